@@ -1,6 +1,7 @@
 package vermilion.clinical;
 
-/// The family of a dermal filler; everything that is not surely hyaluronic acid is treated as the riskiest.
+/// The family of a dermal filler; everything that is not surely hyaluronic acid is treated as the
+/// riskiest.
 public enum Filler {
   /// Hyaluronic acid, the usual lip filler; can be dissolved with hyaluronidase [S8] [S19].
   HYALURONIC_ACID("hyaluronic-acid"),

@@ -56,8 +56,16 @@ public record MassageLimits(
 
   /// Refuses limits that are looser than the engine's, or an offered order outside them.
   public MassageLimits {
-    within("earliest-start-hours", earliestStartHours, ENGINE_EARLIEST_HOURS, ENGINE_LATEST_START_HOURS);
-    within("free-start-hours", freeStartHours, Math.max(earliestStartHours, ENGINE_FREE_START_HOURS), ENGINE_LATEST_START_HOURS);
+    within(
+        "earliest-start-hours",
+        earliestStartHours,
+        ENGINE_EARLIEST_HOURS,
+        ENGINE_LATEST_START_HOURS);
+    within(
+        "free-start-hours",
+        freeStartHours,
+        Math.max(earliestStartHours, ENGINE_FREE_START_HOURS),
+        ENGINE_LATEST_START_HOURS);
     within("latest-start-hours", latestStartHours, freeStartHours, ENGINE_LATEST_START_HOURS);
     within("usual-start-hours", usualStartHours, freeStartHours, latestStartHours);
     within("most-minutes", mostMinutes, 1, ENGINE_MOST_MINUTES);

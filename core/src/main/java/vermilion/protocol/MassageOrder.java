@@ -3,7 +3,8 @@ package vermilion.protocol;
 import java.util.List;
 import java.util.Optional;
 
-/// The massage that one practitioner orders for one patient. Nothing else in the product can cause a massage.
+/// The massage that one practitioner orders for one patient. Nothing else in the product can cause
+/// a massage.
 ///
 /// Any values may be held; [OrderCheck] says whether they are allowed.
 ///

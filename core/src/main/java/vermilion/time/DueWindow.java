@@ -3,8 +3,8 @@ package vermilion.time;
 import java.time.Duration;
 import java.time.Instant;
 
-/// A half-open span of time in which something is due: the opening belongs to it, the close does not,
-/// so that two windows that touch never both claim the same second.
+/// A half-open span of time in which something is due: the opening belongs to it, the close does
+/// not, so that two windows that touch never both claim the same second.
 ///
 /// @param opens the first instant of the window
 /// @param closes the first instant after it; later than `opens`
@@ -13,7 +13,8 @@ public record DueWindow(Instant opens, Instant closes) {
   /// Refuses an empty or reversed window.
   public DueWindow {
     if (!opens.isBefore(closes)) {
-      throw new IllegalArgumentException("window closes " + closes + ", not after it opens " + opens);
+      throw new IllegalArgumentException(
+          "window closes " + closes + ", not after it opens " + opens);
     }
   }
 

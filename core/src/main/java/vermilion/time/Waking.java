@@ -4,8 +4,8 @@ import java.time.LocalTime;
 
 /// The hours in which a patient is awake, on the patient's own wall clock.
 ///
-/// Half-open. `until` at or before `from` means that the waking day runs past midnight, as for someone
-/// who works at night; it then belongs to the local date on which it begins.
+/// Half-open. `until` at or before `from` means that the waking day runs past midnight, as for
+/// someone who works at night; it then belongs to the local date on which it begins.
 ///
 /// @param from the waking minute
 /// @param until the first minute asleep
@@ -19,12 +19,22 @@ public record Waking(LocalTime from, LocalTime until) {
 
   /// Refuses seconds and a waking day shorter than [#SHORTEST_MINUTES].
   public Waking {
-    if (from.getSecond() != 0 || until.getSecond() != 0 || from.getNano() != 0 || until.getNano() != 0) {
-      throw new IllegalArgumentException("waking hours " + from + "-" + until + " are not whole minutes");
+    if (from.getSecond() != 0
+        || until.getSecond() != 0
+        || from.getNano() != 0
+        || until.getNano() != 0) {
+      throw new IllegalArgumentException(
+          "waking hours " + from + "-" + until + " are not whole minutes");
     }
     if (minutesBetween(from, until) < SHORTEST_MINUTES) {
       throw new IllegalArgumentException(
-          "waking hours " + from + "-" + until + " are shorter than " + SHORTEST_MINUTES + " minutes");
+          "waking hours "
+              + from
+              + "-"
+              + until
+              + " are shorter than "
+              + SHORTEST_MINUTES
+              + " minutes");
     }
   }
 
