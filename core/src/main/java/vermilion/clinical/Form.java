@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import vermilion.time.Elapsed;
 
-/// Which questions are asked together, and at which hour. What a form does not ask is not missing from it.
+/// Which questions are asked together, and at which hour. What a form does not ask is not missing
+/// from it.
 ///
 /// @param id `full`, `look`, `late`, `gate` or one of the clinic's own
 /// @param groups the questions as they are shown, one group a screen

@@ -9,7 +9,8 @@ public final class NearMiss {
 
   private NearMiss() {}
 
-  /// The candidate nearest to `word`, if any is near: at most three letters and a third of the word away.
+  /// The candidate nearest to `word`, if any is near: at most three letters and a third of the word
+  /// away.
   public static Optional<String> of(String word, Iterable<String> candidates) {
     String bounded = word.length() > 40 ? word.substring(0, 40) : word;
     int farthest = Math.min(FARTHEST, Math.max(1, bounded.length() / 3));

@@ -6,8 +6,8 @@ import java.util.Objects;
 
 /// One question that a patient may be asked, with its answers in order of worry.
 ///
-/// An answer is held as its place in that order (its index). Answers that worry equally differ in index
-/// and share a rank. Immutable.
+/// An answer is held as its place in that order (its index). Answers that worry equally differ in
+/// index and share a rank. Immutable.
 public final class Question {
 
   /// The most answers that a question may have.

@@ -64,7 +64,7 @@ public final class Questions implements Iterable<Question> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Questions that && all.equals(that.all);
+    return other == this || (other instanceof Questions that && all.equals(that.all));
   }
 
   @Override

@@ -15,9 +15,17 @@ public record AskAgain(String form, int afterMinutes, int everyMinutes, int unti
 
   /// Refuses times that never come.
   public AskAgain {
-    if (afterMinutes < 1 || everyMinutes < 0 || untilMinutes < afterMinutes || untilMinutes > 1440) {
+    if (afterMinutes < 1
+        || everyMinutes < 0
+        || untilMinutes < afterMinutes
+        || untilMinutes > 1440) {
       throw new IllegalArgumentException(
-          "asks again after " + afterMinutes + ", every " + everyMinutes + ", until " + untilMinutes
+          "asks again after "
+              + afterMinutes
+              + ", every "
+              + everyMinutes
+              + ", until "
+              + untilMinutes
               + " minutes; expected 1 <= after <= until <= 1440");
     }
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import vermilion.clinical.Concern;
 import vermilion.clinical.Urgency;
 
-/// What triage says of one situation, and why: the rules that fired, what they read, and what was missing.
-/// Immutable.
+/// What triage says of one situation, and why: the rules that fired, what they read, and what was
+/// missing. Immutable.
 public final class Assessment {
 
   private final Urgency level;
@@ -36,6 +36,8 @@ public final class Assessment {
   }
 
   /// What the next assessments will look back at.
+  @SuppressWarnings(
+      "ArrayRecordComponent") // never handed out, never compared; boxing would cost the speed
   record Trace(int concerns, int[] baseline, boolean onlyMildBruise) {}
 
   /// How urgent it is: the worst of all.
@@ -53,7 +55,8 @@ public final class Assessment {
     return fired.stream().map(Fired::rule).toList();
   }
 
-  /// The questions that were asked, must be answered and were left empty, in the order of the protocol.
+  /// The questions that were asked, must be answered and were left empty, in the order of the
+  /// protocol.
   public List<String> missing() {
     return missing;
   }
@@ -85,7 +88,8 @@ public final class Assessment {
   }
 
   /// The index of the answer that counts for the question at a place, or -1: what a later answer is
-  /// compared with. A question that was asked and left empty counts as its least worrying answer here.
+  /// compared with. A question that was asked and left empty counts as its least worrying answer
+  /// here.
   public int baselineAt(int place) {
     return baseline[place];
   }

@@ -62,8 +62,7 @@ sealed interface Cell {
   private static int index(Questions questions, int place, String answer) {
     int index = questions.at(place).indexOf(answer);
     if (index == Question.NO_INDEX) {
-      throw new IllegalArgumentException(
-          answer + " is no answer of " + questions.at(place).id());
+      throw new IllegalArgumentException(answer + " is no answer of " + questions.at(place).id());
     }
     return index;
   }
@@ -89,6 +88,8 @@ sealed interface Cell {
   }
 
   /// The answer is one of some.
+  @SuppressWarnings(
+      "ArrayRecordComponent") // never handed out, never compared; boxing would cost the speed
   record OneOf(int place, boolean[] accepted) implements Cell {
     @Override
     public boolean holds(Scene scene) {

@@ -8,7 +8,8 @@ import vermilion.clinical.Concern;
 import vermilion.clinical.Questions;
 import vermilion.clinical.Urgency;
 
-/// A rule with its conditions looked up; its cases worst first, so that the first that holds decides.
+/// A rule with its conditions looked up; its cases worst first, so that the first that holds
+/// decides.
 final class CompiledRule {
 
   final String id;
@@ -75,6 +76,8 @@ final class CompiledRule {
   }
 
   /// One case of a rule.
+  @SuppressWarnings(
+      "ArrayRecordComponent") // never handed out, never compared; boxing would cost the speed
   record CompiledCase(Urgency level, Cell[][] anyOf, @Nullable AskAgain askAgain) {
     boolean holds(Scene scene) {
       for (Cell[] allOf : anyOf) {

@@ -5,11 +5,11 @@ import vermilion.clinical.Concern;
 import vermilion.clinical.Filler;
 import vermilion.time.Elapsed;
 
-/// One thing that a rule may ask of a situation. The grammar is closed, so that every property of a rule
-/// can be decided exactly.
+/// One thing that a rule may ask of a situation. The grammar is closed, so that every property of a
+/// rule can be decided exactly.
 ///
-/// A condition about an answer is false while nothing is known of that question: what a form did not ask,
-/// or a half-filled form has not asked yet, is neither pale nor usual.
+/// A condition about an answer is false while nothing is known of that question: what a form did
+/// not ask, or a half-filled form has not asked yet, is neither pale nor usual.
 public sealed interface Condition {
 
   /// The answer worries at least as much as this one.
@@ -64,8 +64,8 @@ public sealed interface Condition {
     }
   }
 
-  /// The answer's rank is higher by so many than an earlier answer's. An earlier form that asked and got
-  /// nothing counts as the least worrying answer, so that it cannot hide a rise.
+  /// The answer's rank is higher by so many than an earlier answer's. An earlier form that asked
+  /// and got nothing counts as the least worrying answer, so that it cannot hide a rise.
   ///
   /// @param question the id of the question
   /// @param by how many ranks

@@ -5,12 +5,12 @@ import java.util.List;
 import vermilion.clinical.Concern;
 import vermilion.clinical.Urgency;
 
-/// Counts how often a patient has come back about the same thing: the second time weighs more, the third
-/// brings a human [S15] [S22] (H-1).
+/// Counts how often a patient has come back about the same thing: the second time weighs more, the
+/// third brings a human [S15] [S22] (H-1).
 final class Contacts {
 
-  /// Contacts about one concern this close to the first of them are one: the app, then the call that it
-  /// asked for.
+  /// Contacts about one concern this close to the first of them are one: the app, then the call
+  /// that it asked for.
   static final long ONE_CONTACT_SECONDS = 60 * 60;
 
   private static final long DAY_SECONDS = 24 * 60 * 60;

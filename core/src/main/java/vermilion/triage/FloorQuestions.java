@@ -7,8 +7,8 @@ import vermilion.clinical.Question;
 import vermilion.clinical.Question.IfEmpty;
 import vermilion.clinical.Unsure;
 
-/// The questions that the safety floor reads, with the answers and ranks that it relies on (clinical
-/// brief 2). A protocol must carry each of them with the same meaning.
+/// The questions that the safety floor reads, with the answers and ranks that it relies on
+/// (clinical brief 2). A protocol must carry each of them with the same meaning.
 final class FloorQuestions {
 
   static final List<Question> ALL =
@@ -28,8 +28,7 @@ final class FloorQuestions {
           flag("skin", "blisters", ranks("whole", "dots", "cold-sore", "blisters scab black")),
           yesNo("bleeding"),
           plain("swelling", "moderate", ranks("none", "mild", "moderate", "severe")),
-          plain(
-              "swelling-course", "growing", ranks("easing", "steady", "growing", "growing-fast")),
+          plain("swelling-course", "growing", ranks("easing", "steady", "growing", "growing-fast")),
           plain("fever", "hot", ranks("no", "hot", "yes")),
           plain("redness", "warm", ranks("none", "warm", "spreading")),
           plain("pus", "yes", ranks("no", "yes")),

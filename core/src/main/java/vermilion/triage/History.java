@@ -2,8 +2,8 @@ package vermilion.triage;
 
 import java.util.Arrays;
 
-/// The earlier check-ins, contacts and human answers of an episode, in order of time. Immutable; entries
-/// of the same second keep the order in which they were added.
+/// The earlier check-ins, contacts and human answers of an episode, in order of time. Immutable;
+/// entries of the same second keep the order in which they were added.
 public final class History {
 
   /// The most entries kept; older ones cannot matter to any rule before this many have come.

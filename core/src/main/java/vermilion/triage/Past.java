@@ -4,9 +4,12 @@ package vermilion.triage;
 ///
 /// @param atSecond when it was given
 /// @param report what it was
-/// @param baseline for each question the index of the answer that a change is measured against, or -1
+/// @param baseline for each question the index of the answer that a change is measured against, or
+///   -1
 /// @param concerns the concerns raised, a bit for each in declaration order
 /// @param onlyMildBruise whether nothing but the rule `bruise` fired and pain was answered under 4
+@SuppressWarnings(
+    "ArrayRecordComponent") // never handed out, never compared; boxing would cost the speed
 record Past(long atSecond, Report report, int[] baseline, int concerns, boolean onlyMildBruise) {
 
   private static final int[] NO_BASELINE = {};

@@ -7,8 +7,8 @@ import vermilion.clinical.Urgency;
 
 /// A named row of the triage table: when it fires, how urgent that is, and what it is about.
 ///
-/// A rule has one or more cases, each with a level of its own; its level is the worst of the cases that
-/// hold. No rule can lower what another one says.
+/// A rule has one or more cases, each with a level of its own; its level is the worst of the cases
+/// that hold. No rule can lower what another one says.
 ///
 /// @param id names the rule in assessments, on the worklist and in the texts
 /// @param concern what it is about

@@ -21,10 +21,12 @@ import vermilion.clinical.Question;
 import vermilion.clinical.Questions;
 import vermilion.time.Elapsed;
 
-/// The rules that hold under every protocol and that no clinic can weaken (clinical brief 3, column fl).
+/// The rules that hold under every protocol and that no clinic can weaken (clinical brief 3, column
+/// fl).
 ///
-/// A protocol may repeat them, and be stricter. Cut-offs are the project's own proposal [SD]; the signs are
-/// those of [S1] [S2] [S15] [S16] for vessels, [S3] [S4] for the eye, [S21] for the airway.
+/// A protocol may repeat them, and be stricter. Cut-offs are the project's own proposal [SD]; the
+/// signs are those of [S1] [S2] [S15] [S16] for vessels, [S3] [S4] for the eye, [S21] for the
+/// airway.
 public final class SafetyFloor {
 
   private static final Condition COLD_SORE = is("skin", "cold-sore");
@@ -50,7 +52,9 @@ public final class SafetyFloor {
                   all(is("hives", "yes"), beforeDay(1)))),
           rule("hives-late", Concern.SWELLING, when(URGENT, all(is("hives", "yes"), fromDay(1)))),
           rule(
-              "occlusion-colour", Concern.OCCLUSION, when(URGENT, each(PALE_ANYWHERE, beforeDay(28)))),
+              "occlusion-colour",
+              Concern.OCCLUSION,
+              when(URGENT, each(PALE_ANYWHERE, beforeDay(28)))),
           lateColour(),
           occlusionPain(),
           rule(
@@ -69,9 +73,11 @@ public final class SafetyFloor {
           rule(
               "haematoma",
               Concern.SWELLING,
-              when(
-                  URGENT, all(is("swelling-course", "growing-fast")), all(is("bleeding", "yes")))),
-          rule("balloon", Concern.SWELLING, when(URGENT, all(is("swelling", "severe"), beforeDay(1)))),
+              when(URGENT, all(is("swelling-course", "growing-fast")), all(is("bleeding", "yes")))),
+          rule(
+              "balloon",
+              Concern.SWELLING,
+              when(URGENT, all(is("swelling", "severe"), beforeDay(1)))),
           infectionSevere(),
           coldSoreFirst(),
           rule("distress", Concern.DISTRESS, when(EMERGENCY, all(is("self-harm", "yes")))));
@@ -83,8 +89,8 @@ public final class SafetyFloor {
     return RULES;
   }
 
-  /// The rules of a protocol with the floor under them: a rule of the same id gets the floor's cases too,
-  /// and one that the protocol lacks is added at the end.
+  /// The rules of a protocol with the floor under them: a rule of the same id gets the floor's
+  /// cases too, and one that the protocol lacks is added at the end.
   public static List<Rule> under(List<Rule> rules) {
     List<Rule> all = new ArrayList<>();
     for (Rule rule : rules) {
@@ -99,8 +105,8 @@ public final class SafetyFloor {
     return all;
   }
 
-  /// What keeps these questions from carrying the floor: a question that it reads is missing, or its
-  /// answers or what "not sure" means differ. Empty when nothing does.
+  /// What keeps these questions from carrying the floor: a question that it reads is missing, or
+  /// its answers or what "not sure" means differ. Empty when nothing does.
   public static List<String> problems(Questions questions) {
     List<String> problems = new ArrayList<>();
     for (Question floor : FloorQuestions.ALL) {
@@ -154,8 +160,7 @@ public final class SafetyFloor {
 
   private static Rule lateColour() {
     List<List<Condition>> worse = new ArrayList<>();
-    for (Condition sign :
-        List.of(PAIN_4, is("cool", "yes"), is("refill", "slow"), BROKEN_SKIN)) {
+    for (Condition sign : List.of(PAIN_4, is("cool", "yes"), is("refill", "slow"), BROKEN_SKIN)) {
       worse.addAll(each(PALE_ANYWHERE, fromDay(28), sign));
     }
     return rule(
@@ -173,9 +178,7 @@ public final class SafetyFloor {
             URGENT,
             all(atLeast("pain", "7")),
             all(PAIN_4, atLeast("pain-course", "rising")),
-            all(
-                PAIN_4,
-                new Condition.RoseBy("pain", 2, Elapsed.ofHours(36), Elapsed.ofHours(4))),
+            all(PAIN_4, new Condition.RoseBy("pain", 2, Elapsed.ofHours(36), Elapsed.ofHours(4))),
             all(
                 atLeast("pain", "5"),
                 atLeast("pain-course", "steady"),
@@ -197,8 +200,8 @@ public final class SafetyFloor {
             all(fever, atLeast("swelling-course", "growing"), fromHour(84))));
   }
 
-  /// Blisters are taken for a cold sore only where everything speaks for one; published harm came from the
-  /// opposite [S15].
+  /// Blisters are taken for a cold sore only where everything speaks for one; published harm came
+  /// from the opposite [S15].
   private static Rule coldSoreFirst() {
     List<List<Condition>> otherwise =
         List.of(

@@ -6,8 +6,8 @@ import vermilion.clinical.Question;
 import vermilion.clinical.Questions;
 import vermilion.time.Elapsed;
 
-/// One situation at one possible hour, with every answer resolved to the index that counts. Made and thrown
-/// away inside one assessment.
+/// One situation at one possible hour, with every answer resolved to the index that counts. Made
+/// and thrown away inside one assessment.
 final class Scene {
 
   final Questions questions;

@@ -11,7 +11,8 @@ import vermilion.clinical.Facts;
 /// @param timing the hour after the injection
 /// @param report how it reached the clinic: a check-in or a contact
 /// @param form the id of the form that was asked, or `none`
-/// @param complete whether the form was completed; what a half-filled form left empty is not yet asked
+/// @param complete whether the form was completed; what a half-filled form left empty is not yet
+///   asked
 /// @param named what a contact without a form says it is about
 /// @param facts what the record knows
 /// @param answers what was answered

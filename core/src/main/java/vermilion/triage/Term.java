@@ -1,6 +1,7 @@
 package vermilion.triage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vermilion.clinical.Urgency;
@@ -51,8 +52,9 @@ final class Term {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // only read, never kept as an array
   static Rule.Case when(Urgency level, List<Condition>... anyOf) {
-    return new Rule.Case(level, List.of(anyOf), Optional.empty());
+    return when(level, Arrays.asList(anyOf));
   }
 
   static Rule.Case when(Urgency level, List<List<Condition>> anyOf) {

@@ -5,8 +5,8 @@ import vermilion.time.Elapsed;
 
 /// At which hour after the injection an answer was given, as far as anybody knows.
 ///
-/// Where clocks disagree, or nobody wrote down when the injection ended, every possible hour is evaluated
-/// and the worst counts (H-6).
+/// Where clocks disagree, or nobody wrote down when the injection ended, every possible hour is
+/// evaluated and the worst counts (H-6).
 ///
 /// @param readings the possible hours; none: any hour is possible
 public record Timing(List<Elapsed> readings) {

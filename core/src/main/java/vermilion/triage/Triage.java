@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vermilion.clinical.Concern;
@@ -16,8 +17,8 @@ import vermilion.time.Elapsed;
 
 /// Decides how urgent a situation is, from the rules of one protocol and the built-in safety floor.
 ///
-/// The level is the worst of all rules that fire; no rule lowers another. Pure, total and safe to share
-/// between threads.
+/// The level is the worst of all rules that fire; no rule lowers another. Pure, total and safe to
+/// share between threads.
 public final class Triage {
 
   private static final Scene.AskedItem[] ASKS_NOTHING = {};
@@ -52,8 +53,8 @@ public final class Triage {
 
   /// Prepares the rules of a protocol, and adds the safety floor under them.
   ///
-  /// @throws IllegalArgumentException when a rule or form names a question or answer that does not exist,
-  ///     or a question of the safety floor is missing or changed
+  /// @throws IllegalArgumentException when a rule or form names a question or answer that does not
+  ///   exist, or a question of the safety floor is missing or changed
   public static Triage of(Questions questions, List<Form> forms, List<Rule> rules) {
     List<String> problems = SafetyFloor.problems(questions);
     if (!problems.isEmpty()) {
@@ -83,8 +84,8 @@ public final class Triage {
 
   /// Assesses a check-in or contact.
   ///
-  /// @throws IllegalArgumentException when the form is none of this protocol's, the answers belong to
-  ///     other questions, or the report is a human's answer
+  /// @throws IllegalArgumentException when the form is none of this protocol's, the answers belong
+  ///   to other questions, or the report is a human's answer
   public Assessment assess(Situation situation) {
     Scene.AskedItem[] form = formOf(situation);
     int historyCount = situation.history().countUntil(situation.atSecond());
@@ -104,8 +105,7 @@ public final class Triage {
     if (situation.report() == Report.ANSWERED) {
       throw new IllegalArgumentException("a human's answer carries nothing to assess");
     }
-    if (situation.answers().questions() != questions
-        && !situation.answers().questions().equals(questions)) {
+    if (!situation.answers().questions().equals(questions)) {
       throw new IllegalArgumentException("the answers belong to the questions of another protocol");
     }
     if (situation.form().equals(Form.NONE)) {
@@ -118,8 +118,8 @@ public final class Triage {
     return form;
   }
 
-  /// Every second at which some rule or form begins or ends, and the second before it: between two of
-  /// these nothing can change, so together they stand for every hour.
+  /// Every second at which some rule or form begins or ends, and the second before it: between two
+  /// of these nothing can change, so together they stand for every hour.
   private static List<Elapsed> everyHour(List<Form> forms, List<Rule> rules) {
     TreeSet<Long> seconds = new TreeSet<>();
     seconds.add(0L);
@@ -143,7 +143,7 @@ public final class Triage {
     return List.copyOf(hours);
   }
 
-  private static void addBounds(TreeSet<Long> seconds, Condition condition) {
+  private static void addBounds(Set<Long> seconds, Condition condition) {
     if (condition instanceof Condition.From from) {
       addBound(seconds, from.bound());
     } else if (condition instanceof Condition.Before before) {
@@ -153,7 +153,7 @@ public final class Triage {
     }
   }
 
-  private static void addBound(TreeSet<Long> seconds, Elapsed bound) {
+  private static void addBound(Set<Long> seconds, Elapsed bound) {
     seconds.add(bound.seconds());
     if (bound.seconds() > 0) {
       seconds.add(bound.seconds() - 1);
@@ -240,8 +240,8 @@ public final class Triage {
       return situation.named().orElse(Concern.OTHER);
     }
 
-    /// A message without a form is about what it names; about "other" when it names nothing and no rule
-    /// tells either.
+    /// A message without a form is about what it names; about "other" when it names nothing and no
+    /// rule tells either.
     private int namedIn(Situation situation, int byRules) {
       boolean silent = situation.named().isEmpty() && byRules != 0;
       return silent ? 0 : 1 << named(situation).ordinal();
