@@ -182,6 +182,24 @@ final class OracleHistoryTest {
   }
 
   @Test
+  void a_message_is_about_what_it_names_also_when_a_rule_fires_in_it() {
+    Entry words = Entry.of("contact", "none", "80").about("occlusion").with("other", "it is white");
+    Entry before = Entry.of("contact", "none", "20").about("occlusion");
+
+    assertThat(level(words)).isEqualTo("soon");
+    assertThat(level(words, before)).isEqualTo("urgent");
+  }
+
+  @Test
+  void a_message_that_names_occlusion_makes_a_cold_sore_a_first_one() {
+    Entry now = full("300").with("skin", "cold-sore").withColdSoreHistory(true);
+    Entry message = Entry.of("contact", "none", "132");
+
+    assertThat(rules(now, message.about("occlusion"))).containsExactly("cold-sore-first");
+    assertThat(rules(now, message.about("look"))).containsExactly("cold-sore");
+  }
+
+  @Test
   void a_message_that_names_nothing_is_about_other() {
     Entry message = Entry.of("contact", "none", "20");
     Entry other = message.about("other").at(Entry.secondsOf("30"));

@@ -169,6 +169,7 @@ final class OracleTest {
   void a_measured_fever_is_same_day_before_day_14_and_soon_after() {
     only("fever", "same-day", full("335.99").with("fever", "yes"));
     only("fever", "soon", full("336").with("fever", "yes"));
+    fires("fever", full("336").with("fever", "yes").with("pus", "yes"), "soon");
   }
 
   @Test

@@ -144,7 +144,10 @@ final class SlowRules {
     if (is("fever", "yes") && beforeDay(14)) {
       return "same-day";
     }
-    if (is("fever", "hot", "yes")) {
+    if (is("fever", "yes")) {
+      return "soon";
+    }
+    if (is("fever", "hot")) {
       return rednessIsWarmOrWorse() || is("pus", "yes") || is("lump", "inflamed")
           ? "same-day"
           : "soon";
@@ -296,12 +299,9 @@ final class SlowRules {
   private boolean anOcclusionConcernInTheLastSevenDays() {
     for (int i = 0; i < earlier.size(); i++) {
       Entry before = earlier.get(i);
-      if (now.seconds() - before.seconds() <= 7 * 24 * 3600L) {
-        for (String rule : fired(before, earlier.subList(0, i)).keySet()) {
-          if (Concerns.of(rule).equals("occlusion")) {
-            return true;
-          }
-        }
+      boolean recent = now.seconds() - before.seconds() <= 7 * 24 * 3600L;
+      if (recent && Concerns.of(before, earlier.subList(0, i)).contains("occlusion")) {
+        return true;
       }
     }
     return false;

@@ -1,7 +1,6 @@
 package vermilion.oracle;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -151,20 +150,15 @@ final class SlowTriage {
   }
 
   private Set<String> concernsAt(int index) {
-    Set<String> concerns = new LinkedHashSet<>();
-    for (String rule : rulesAt(index)) {
-      concerns.add(Concerns.of(rule));
-    }
-    Entry entry = entry(index);
-    if (concerns.isEmpty() && entry.form().equals("none")) {
-      concerns.add(entry.concern() == null ? "other" : entry.concern());
-    }
-    return concerns;
+    return Concerns.of(entry(index), before(index));
   }
 
   private Set<String> rulesAt(int index) {
-    return SlowRules.fired(entry(index), earlier.subList(0, Math.min(index, earlier.size())))
-        .keySet();
+    return SlowRules.fired(entry(index), before(index)).keySet();
+  }
+
+  private List<Entry> before(int index) {
+    return earlier.subList(0, index);
   }
 
   private Entry entry(int index) {
