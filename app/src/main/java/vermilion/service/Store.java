@@ -1,0 +1,24 @@
+package vermilion.service;
+
+/// Everything that is kept, behind one door: whoever opened it closes it.
+public interface Store extends AutoCloseable {
+
+  /// The record.
+  Journal journal();
+
+  /// The worklist lines.
+  Worklist worklist();
+
+  /// The audit.
+  AuditTrail auditTrail();
+
+  /// The bearer tokens.
+  AccessTokens accessTokens();
+
+  /// The clinics' settings.
+  ClinicSettings clinicSettings();
+
+  /// Puts what waits on the disk and closes.
+  @Override
+  void close();
+}

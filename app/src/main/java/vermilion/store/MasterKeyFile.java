@@ -1,0 +1,150 @@
+package vermilion.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vermilion.service.JournalFailure;
+
+/// The file that holds the master key: one line, readable by its owner alone.
+final class MasterKeyFile {
+
+  private static final String PREFIX = "vermilion-master-key-1:";
+  private static final long FILE_BYTES_MAX = 1024;
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
+
+  private final Path file;
+
+  MasterKeyFile(Path file) {
+    this.file = file;
+  }
+
+  /// The key in the file; empty when there is no file.
+  Optional<MasterKey> read() {
+    try {
+      refuseOpenToOthers();
+      long size = Files.size(file);
+      String line =
+          size > FILE_BYTES_MAX ? "" : Files.readString(file, StandardCharsets.ISO_8859_1).strip();
+      if (!line.startsWith(PREFIX)) {
+        throw failure("has " + size + " bytes and does not start with " + PREFIX);
+      }
+      byte[] secret = Base64.getUrlDecoder().decode(line.substring(PREFIX.length()));
+      if (secret.length != MasterKey.KEY_BYTES) {
+        throw failure("holds " + secret.length + " bytes of key; expected " + MasterKey.KEY_BYTES);
+      }
+      return Optional.of(new MasterKey(secret));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      throw failure("is damaged: the text after " + PREFIX + " is not base64url");
+    } catch (IOException e) {
+      throw new JournalFailure(
+          JournalFailure.Kind.MASTER_KEY, "master key file " + file + " cannot be read", e);
+    }
+  }
+
+  /// The key in the file, which is made first if there is none.
+  MasterKey readOrMake() {
+    Optional<MasterKey> there = read();
+    if (there.isPresent()) {
+      return there.get();
+    }
+    byte[] secret = AesGcm.random(MasterKey.KEY_BYTES);
+    String line = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n";
+    try {
+      write(line.getBytes(StandardCharsets.ISO_8859_1));
+      return new MasterKey(secret);
+    } catch (FileAlreadyExistsException e) {
+      return read().orElseThrow(() -> failure("came and went while it was being made"));
+    } catch (IOException e) {
+      throw new JournalFailure(
+          JournalFailure.Kind.MASTER_KEY, "master key file " + file + " cannot be made", e);
+    }
+  }
+
+  /// The refusal of a store whose key file is gone.
+  JournalFailure missing(Path store, String id) {
+    return failure(
+        "is missing, and "
+            + store
+            + " was begun with master key "
+            + id
+            + "; put that key back from its safe copy: without it nobody can read the record");
+  }
+
+  /// The refusal of a store whose key file holds another key.
+  JournalFailure wrong(Path store, String found, String id) {
+    return failure(
+        "holds key "
+            + found
+            + ", but "
+            + store
+            + " was begun with master key "
+            + id
+            + "; put that key back from its safe copy");
+  }
+
+  /// The bytes and the name are on the disk before any key is wrapped with them.
+  private void write(byte[] content) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Set<StandardOpenOption> options =
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(file, options, ownerOnly(folder))) {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+    if (folder != null && isPosix(folder)) {
+      try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
+        entry.force(true);
+      }
+    }
+  }
+
+  private void refuseOpenToOthers() throws IOException {
+    if (!isPosix(file)) {
+      return;
+    }
+    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+    for (PosixFilePermission permission : permissions) {
+      if (!permission.name().startsWith("OWNER_")) {
+        throw failure(
+            "is open to others ("
+                + PosixFilePermissions.toString(permissions)
+                + "); expected rw-------: chmod 600 "
+                + file);
+      }
+    }
+  }
+
+  static FileAttribute<?>[] ownerOnly(@Nullable Path folder) {
+    return folder != null && isPosix(folder)
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+        : new FileAttribute<?>[0];
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  private JournalFailure failure(String what) {
+    return new JournalFailure(
+        JournalFailure.Kind.MASTER_KEY, "master key file " + file + " " + what);
+  }
+}
