@@ -1,0 +1,125 @@
+// Opens the link, draws the page that the address names, and asks the clinic again while somebody looks.
+import { h, announce } from './dom.js';
+import { flush, keptForEpisode, link, onChange, open, refresh, waiting } from './episode.js';
+import { callButtons, openStatus } from './pieces.js';
+import { askPage } from './ask.js';
+import { card } from './card.js';
+import { course } from './course.js';
+import { massagePage } from './massage.js';
+import { result } from './result.js';
+import { today } from './today.js';
+
+const OPEN_POLL_MS = 15000;
+const QUIET_POLLS = 4;
+
+const page = document.getElementById('page');
+let shown = null;
+let shownPath = null;
+
+const PAGES = {
+  'today': today, 'result': result, 'course': course, 'card': card,
+  'check-in': (step) => askPage('check-in', step),
+  'worried': (step) => askPage('worried', step),
+  'massage': massagePage,
+};
+
+function path() {
+  return location.hash.replace(/^#\/?/, '') || 'today';
+}
+
+/** Draws the page that the address names. */
+function draw() {
+  const [name, step] = path().split('/');
+  shown = !link.view ? noView() : (PAGES[name] ?? today)(step);
+  const moved = shownPath !== path();
+  const open = moved ? [] : [...page.querySelectorAll('details[open]')].map((each) => each.dataset.key);
+  const focus = moved ? null : document.activeElement?.dataset?.key;
+  page.className = shown.kind;
+  page.replaceChildren(...[linkRefused(), shown.content].flat(Infinity).filter(Boolean));
+  for (const key of open) page.querySelector(`details[data-key="${CSS.escape(key)}"]`)?.setAttribute('open', '');
+  if (focus) page.querySelector(`[data-key="${CSS.escape(focus)}"]`)?.focus();
+  document.title = link.view ? `${shown.title}, ${link.view.clinic.name}` : shown.title;
+  places(shown.place);
+  banner();
+  if (moved && shownPath !== null) {
+    scrollTo(0, 0);
+    page.focus({ preventScroll: true });
+  }
+  shownPath = path();
+}
+
+function banner() {
+  const words = link.view?.demo ? 'Demonstration. Invented patient. Do not use for care.'
+    : link.view?.protocol.status === 'draft' ? 'Draft content, not signed by a clinician.' : null;
+  document.getElementById('banner').replaceChildren(...(words ? [h('p', { class: 'banner' }, words)] : []));
+}
+
+function places(current) {
+  const nav = document.getElementById('places');
+  nav.hidden = !link.view;
+  if (nav.hidden) return;
+  const list = [['today', 'Today'], ['course', 'Course'], ['card', 'Card'], ['worried', 'I am worried']];
+  nav.replaceChildren(h('ul', null, list.map(([name, words]) => h('li', null,
+    h('a', { href: `#/${name}`, 'data-key': `place-${name}`, class: name === 'worried' ? 'places-worried' : null, 'aria-current': name === current ? 'page' : null }, words)))));
+}
+
+/** Nothing was ever received on this phone. */
+function noView() {
+  const words = !link.episode ? ['This link is not complete', 'Open the link that your clinic sent you. Worried? Call your clinic, or your emergency number.']
+    : link.refused ? ['This link does not work', 'Ask your clinic for a new one. Worried? Call your clinic, or your emergency number.']
+      : link.downSince ? ['We cannot reach the clinic', 'We try again every 15 seconds. Worried? Call your clinic, or your emergency number.']
+        : ['One moment', 'Asking the clinic.'];
+  return { title: words[0], kind: 'page', place: null, content: [h('h1', null, words[0]), h('p', null, words[1])] };
+}
+
+/** The clinic no longer takes this link: say it, and keep the numbers. */
+function linkRefused() {
+  if (!link.refused || !link.view) return null;
+  return h('section', { class: 'card card-same-day call-strip', role: 'alert' }, h('h2', null, 'This link no longer works'),
+    h('p', { class: 'gap-small' }, 'Nothing more can be sent from here. Ask your clinic for a new link.'), callButtons(false));
+}
+
+// A page with a form or a running minute is never redrawn under somebody's finger.
+function changed() {
+  if (shown?.holds && shownPath === path()) {
+    shown.networkChanged?.();
+    return;
+  }
+  draw();
+  const seen = link.view ? openStatus()?.seen?.by : null;
+  if (seen && seen !== lastSeen) announce(`Seen by ${seen}`);
+  lastSeen = seen;
+}
+
+let lastSeen = null;
+
+let polls = 0;
+
+async function poll() {
+  if (document.visibilityState !== 'visible' || !link.episode) return;
+  polls += 1;
+  if (waiting().length > 0) await flush();
+  const urgent = !link.view || link.downSince || openStatus() || shown?.holds || path().startsWith('result');
+  if (urgent || polls % QUIET_POLLS === 0) await refresh();
+}
+
+async function start() {
+  const known = open();
+  onChange(changed);
+  addEventListener('hashchange', () => {
+    if (location.hash.includes('.') && !location.hash.startsWith('#/')) location.reload();
+    else draw();
+  });
+  addEventListener('online', poll);
+  document.addEventListener('visibilitychange', poll);
+  setInterval(poll, OPEN_POLL_MS);
+  if (known && keptForEpisode('session')) location.hash = '#/massage/minute';
+  draw();
+  if (known) {
+    await refresh();
+    await flush();
+  }
+  if ('serviceWorker' in navigator) navigator.serviceWorker.register('/p/sw.js', { scope: '/p/' }).catch(() => {});
+}
+
+start();
