@@ -22,6 +22,7 @@ import vermilion.triage.Rule;
 /// @param massage what may be ordered; empty: never a massage
 /// @param texts the words, one entry a language, English first
 /// @param sources what the statements stand on
+/// @param citations which statement stands on which of them; advice names its own
 public record Protocol(
     String id,
     int version,
@@ -35,7 +36,8 @@ public record Protocol(
     List<Advice> advice,
     Optional<MassageLimits> massage,
     List<Texts> texts,
-    List<Source> sources) {
+    List<Source> sources,
+    List<Citation> citations) {
 
   /// Copies the lists.
   public Protocol {
@@ -47,6 +49,7 @@ public record Protocol(
     advice = List.copyOf(advice);
     texts = List.copyOf(texts);
     sources = List.copyOf(sources);
+    citations = List.copyOf(citations);
   }
 
   /// Whether nobody has signed it.

@@ -89,6 +89,11 @@ public final class SafetyFloor {
     return RULES;
   }
 
+  /// The questions that the floor reads; every protocol carries each of them with this meaning.
+  public static List<Question> questions() {
+    return FloorQuestions.ALL;
+  }
+
   /// The rules of a protocol with the floor under them: a rule of the same id gets the floor's
   /// cases too, and one that the protocol lacks is added at the end.
   public static List<Rule> under(List<Rule> rules) {
