@@ -233,6 +233,11 @@ final class GroupCommit implements AutoCloseable {
     return failure;
   }
 
+  /// How many changes wait for the writer.
+  int waiting() {
+    return queue.size();
+  }
+
   /// Puts what waits on the disk, then stops.
   @Override
   public void close() throws SQLException {

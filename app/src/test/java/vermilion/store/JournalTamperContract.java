@@ -9,10 +9,10 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vermilion.service.AccessToken;
 import vermilion.service.AuditEntry;
@@ -43,10 +43,19 @@ abstract class JournalTamperContract extends StoreContract {
     };
   }
 
+  private final List<Store> opened = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    opened.forEach(Store::close);
+  }
+
+  /// Asks one store that stays open while its rows change under it.
   private Verification verification() {
-    try (Store store = open()) {
-      return store.journal().verify();
+    if (opened.isEmpty()) {
+      opened.add(open());
     }
+    return opened.getFirst().journal().verify();
   }
 
   private Verification.Broken broken() {
@@ -104,8 +113,6 @@ abstract class JournalTamperContract extends StoreContract {
 
   /// Changes one column after the other, looks, and puts it back.
   private void eachColumn(String table, String where, AfterChange look) throws SQLException {
-    long rows = columns(table, where).size();
-    assertThat(rows).isPositive();
     for (Object[] column : columns(table, where)) {
       // The row is found again by its other columns, since its key may be what was changed.
       String name = (String) column[0];
@@ -301,7 +308,6 @@ abstract class JournalTamperContract extends StoreContract {
         new byte[20],
         previous,
         hash);
-    assertThat(HexFormat.of().formatHex(hash)).hasSize(64);
     assertBrokenAt("episode/ada-1", 4);
   }
 }

@@ -1,0 +1,246 @@
+package vermilion.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vermilion.service.JournalFailure;
+import vermilion.service.JournalFailure.Kind;
+import vermilion.store.GroupCommit.Limits;
+
+/// One writer for everybody: together when all goes well, each alone when one does not.
+class GroupCommitTest {
+
+  private static final String INSERT = "INSERT INTO line (id) VALUES (?)";
+
+  @TempDir Path folder;
+  private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+
+  @BeforeEach
+  void makeTable() throws SQLException {
+    try (Connection connection = connect()) {
+      connection.createStatement().execute("CREATE TABLE line (id INTEGER PRIMARY KEY)");
+    }
+  }
+
+  @AfterEach
+  void endCallers() {
+    callers.close();
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:sqlite:" + folder.resolve("lines.db") + "?busy_timeout=50&journal_mode=WAL");
+  }
+
+  private GroupCommit writer(Limits limits) throws SQLException {
+    GroupCommit writer =
+        new GroupCommit(new Session(connect(), "BEGIN IMMEDIATE"), SqliteFailures::named, limits);
+    writer.start();
+    return writer;
+  }
+
+  private List<Long> kept() throws SQLException {
+    try (Session session = new Session(connect(), "BEGIN")) {
+      return session.all("SELECT id FROM line ORDER BY id", row -> row.getLong(1));
+    }
+  }
+
+  /// A change that keeps the writer busy until it is let go, so that others gather behind it.
+  private static final class Gate {
+    final CountDownLatch entered = new CountDownLatch(1);
+    final CountDownLatch opened = new CountDownLatch(1);
+
+    boolean pass(Session ignored) {
+      entered.countDown();
+      try {
+        opened.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      return true;
+    }
+  }
+
+  private static void awaitWaiting(GroupCommit writer, int count) {
+    while (writer.waiting() < count) {
+      LockSupport.parkNanos(50_000);
+    }
+  }
+
+  @Test
+  void a_bad_change_in_a_batch_fails_alone() throws Exception {
+    try (GroupCommit writer = writer(Limits.USUAL)) {
+      Gate gate = new Gate();
+      Future<?> first = callers.submit(() -> writer.submit(0, gate::pass));
+      gate.entered.await();
+      List<Future<Optional<Integer>>> good = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        int id = i;
+        good.add(callers.submit(() -> writer.submit(0, session -> session.run(INSERT, id))));
+      }
+      Future<?> twice =
+          callers.submit(() ->
+              writer.submit(0, session -> session.run(INSERT, 100) + session.run(INSERT, 100)));
+      Future<?> thrown =
+          callers.submit(() ->
+              writer.submit(
+                  0,
+                  session -> {
+                    session.run(INSERT, 200);
+                    throw new IllegalArgumentException("a mistake of ours");
+                  }));
+      awaitWaiting(writer, 22);
+      gate.opened.countDown();
+
+      first.get();
+      for (Future<Optional<Integer>> one : good) {
+        assertThat(one.get()).contains(1);
+      }
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(twice::get)
+          .withCauseInstanceOf(JournalFailure.class);
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(thrown::get)
+          .withCauseInstanceOf(IllegalStateException.class)
+          .withStackTraceContaining("a mistake of ours");
+      assertThat(kept()).hasSize(20).doesNotContain(100L, 200L);
+      assertThat(writer.submit(0, session -> session.run(INSERT, 300))).contains(1);
+    }
+  }
+
+  @Test
+  void who_comes_to_a_full_queue_is_told_that_it_is_busy_and_nothing_is_taken() throws Exception {
+    Limits narrow = new Limits(2, 8, 8, Duration.ofMillis(20));
+    try (GroupCommit writer = writer(narrow)) {
+      Gate gate = new Gate();
+      Future<?> first = callers.submit(() -> writer.submit(0, gate::pass));
+      gate.entered.await();
+      Future<Optional<Integer>> second =
+          callers.submit(() -> writer.submit(0, session -> session.run(INSERT, 2)));
+      awaitWaiting(writer, 1);
+      assertThat(writer.submit(0, session -> session.run(INSERT, 3))).isEmpty();
+      gate.opened.countDown();
+      first.get();
+      assertThat(second.get()).contains(1);
+      assertThat(kept()).containsExactly(2L);
+      // Larger than all that may wait: admitted when nobody else is.
+      assertThat(writer.submit(1_000_000, session -> session.run(INSERT, 4))).contains(1);
+    }
+  }
+
+  @Test
+  void closing_finishes_what_waits_and_refuses_what_comes_after() throws Exception {
+    GroupCommit writer = writer(Limits.USUAL);
+    Gate gate = new Gate();
+    Future<?> first = callers.submit(() -> writer.submit(0, gate::pass));
+    gate.entered.await();
+    Future<Optional<Integer>> second =
+        callers.submit(() -> writer.submit(0, session -> session.run(INSERT, 2)));
+    awaitWaiting(writer, 1);
+    Future<?> closing =
+        callers.submit(() -> {
+          writer.close();
+          return true;
+        });
+    awaitWaiting(writer, 2);
+    gate.opened.countDown();
+    first.get();
+    closing.get();
+    assertThat(second.get()).contains(1);
+    assertThat(kept()).containsExactly(2L);
+    assertThatExceptionOfType(JournalFailure.class)
+        .isThrownBy(() -> writer.submit(0, session -> session.run(INSERT, 5)))
+        .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.CLOSED));
+    writer.close();
+  }
+
+  @Test
+  void after_the_file_failed_nothing_more_is_written() throws Exception {
+    try (GroupCommit writer = writer(Limits.USUAL)) {
+      assertThatExceptionOfType(JournalFailure.class)
+          .isThrownBy(() ->
+              writer.submit(
+                  0,
+                  session -> {
+                    throw new SQLException("disk I/O error", "", 10);
+                  }))
+          .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.STORAGE_FAILED));
+      assertThatExceptionOfType(JournalFailure.class)
+          .isThrownBy(() -> writer.submit(0, session -> session.run(INSERT, 6)))
+          .withMessageContaining("must be started again");
+    }
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void an_interrupted_caller_still_learns_what_became_of_its_change() throws Exception {
+    try (GroupCommit writer = writer(Limits.USUAL)) {
+      Gate gate = new Gate();
+      Future<?> first = callers.submit(() -> writer.submit(0, gate::pass));
+      gate.entered.await();
+      List<Object> told = new ArrayList<>();
+      Thread caller =
+          Thread.ofVirtual()
+              .start(() -> {
+                told.add(writer.submit(0, session -> session.run(INSERT, 7)));
+                told.add(Thread.currentThread().isInterrupted());
+              });
+      awaitWaiting(writer, 1);
+      caller.interrupt();
+      gate.opened.countDown();
+      caller.join();
+      first.get();
+      assertThat(told).containsExactly(Optional.of(1), true);
+    }
+  }
+
+  @Test
+  void a_locked_file_is_said_to_all_at_once() throws Exception {
+    try (GroupCommit writer = writer(Limits.USUAL);
+        Connection other = connect()) {
+      other.createStatement().execute("PRAGMA busy_timeout = 0");
+      other.createStatement().execute("BEGIN IMMEDIATE");
+      assertThatExceptionOfType(JournalFailure.class)
+          .isThrownBy(() -> writer.submit(0, session -> session.run(INSERT, 8)))
+          .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.OVERLOADED));
+      other.createStatement().execute("ROLLBACK");
+      assertThat(writer.submit(0, session -> session.run(INSERT, 8))).contains(1);
+    }
+  }
+
+  @Test
+  void a_reader_that_asks_in_vain_is_told_and_leaves_no_broken_connection() throws Exception {
+    try (ReadPool pool =
+        new ReadPool(() -> new Session(connect(), "BEGIN"), SqliteFailures::named, 1)) {
+      assertThatExceptionOfType(JournalFailure.class)
+          .isThrownBy(() -> pool.ask(session -> session.run("SELECT nothing FROM nowhere")));
+      assertThatIllegalStateException()
+          .isThrownBy(() ->
+              pool.ask(session -> {
+                throw new IllegalStateException("a mistake of ours");
+              }));
+      List<Long> ids =
+          pool.ask(session -> session.all("SELECT id FROM line", row -> row.getLong(1)));
+      assertThat(ids).isEmpty();
+    }
+  }
+}
