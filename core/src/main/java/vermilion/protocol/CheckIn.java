@@ -10,6 +10,11 @@ public record CheckIn(Elapsed at, String form) {
 
   /// The name of this activity in occurrences: `check-in`, `check-in-look` or `check-in-late`.
   public String activity() {
-    return form.equals("full") ? "check-in" : "check-in-" + form;
+    return switch (form) {
+      case "full" -> "check-in";
+      case "look" -> "check-in-look";
+      case "late" -> "check-in-late";
+      default -> "check-in-" + form;
+    };
   }
 }

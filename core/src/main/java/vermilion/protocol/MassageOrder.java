@@ -6,7 +6,8 @@ import java.util.Optional;
 /// The massage that one practitioner orders for one patient. Nothing else in the product can cause
 /// a massage.
 ///
-/// Any values may be held; [OrderCheck] says whether they are allowed.
+/// Any values may be held; [OrderCheck] says whether they are allowed. A reason without a letter or
+/// a digit is no reason and is held as none, so that an empty box on a page never permits anything.
 ///
 /// @param startHours hours after the injection from which sessions may open
 /// @param minutes length of one session
@@ -27,9 +28,27 @@ public record MassageOrder(
     Optional<String> reason,
     Optional<String> bruiseReason,
     Optional<String> riskReason) {
+  /// How lightly, where the practitioner says nothing else (clinical brief 4).
+  public static final String USUAL_PRESSURE = "as light as putting on balm";
 
   /// Copies the list, so that a signed order can never change.
   public MassageOrder {
     where = List.copyOf(where);
+    reason = reason.filter(OrderText::saysSomething);
+    bruiseReason = bruiseReason.filter(OrderText::saysSomething);
+    riskReason = riskReason.filter(OrderText::saysSomething);
+  }
+
+  /// Whether its numbers are inside what the engine allows anybody. An order outside is never
+  /// carried out, however it came to be stored (H-5).
+  public boolean isWithinEngineLimits() {
+    return startHours >= MassageLimits.ENGINE_EARLIEST_HOURS
+        && startHours <= MassageLimits.ENGINE_LATEST_START_HOURS
+        && minutes >= 1
+        && minutes <= MassageLimits.ENGINE_MOST_MINUTES
+        && perDay >= 1
+        && perDay <= MassageLimits.ENGINE_MOST_PER_DAY
+        && days >= 1
+        && days <= MassageLimits.ENGINE_MOST_DAYS;
   }
 }

@@ -32,6 +32,25 @@ public record Elapsed(long seconds) implements Comparable<Elapsed> {
     return seconds < bound.seconds;
   }
 
+  /// The hours as decimal text, `4` or `1.5`, cut to the fourth decimal: every second has its own
+  /// text.
+  public String hours() {
+    var positive = Math.abs(seconds);
+    var tenThousandths = positive % SECONDS_PER_HOUR * 10_000 / SECONDS_PER_HOUR;
+    if (tenThousandths == 0 && seconds >= 0) {
+      return Long.toString(positive / SECONDS_PER_HOUR);
+    }
+    var text = new StringBuilder(seconds < 0 ? "-" : "").append(positive / SECONDS_PER_HOUR);
+    if (tenThousandths > 0) {
+      // 1 before the digits keeps their leading zeros.
+      text.append('.').append(Long.toString(10_000 + tenThousandths), 1, 5);
+      while (text.charAt(text.length() - 1) == '0') {
+        text.setLength(text.length() - 1);
+      }
+    }
+    return text.toString();
+  }
+
   @Override
   public int compareTo(Elapsed other) {
     return Long.compare(seconds, other.seconds);

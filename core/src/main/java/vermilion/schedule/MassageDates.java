@@ -1,0 +1,103 @@
+package vermilion.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vermilion.protocol.MassageLimits;
+import vermilion.protocol.MassageOrder;
+
+/// The local dates on which massage has been laid out so far, how often, and under which course.
+final class MassageDates {
+  private static final int MOST = MassageLimits.ENGINE_MOST_DAYS;
+
+  private final long[] days = new long[MOST];
+  private int size;
+
+  /// The sessions of each date, four bits for each.
+  private int sessions;
+
+  /// The courses before the present one.
+  private List<Progress> paused = List.of();
+
+  private @Nullable MassageCourse present;
+
+  /// A bit for each of the dates that the present course has used.
+  private int used;
+
+  /// A course that another has taken the place of, with the dates that it has used.
+  private record Progress(MassageCourse course, int used) {}
+
+  /// Goes on with a course, from its own dates where it has been laid out before: an equal course
+  /// is the same one.
+  void resume(MassageCourse next) {
+    if (next.equals(present)) {
+      return;
+    }
+    if (present != null) {
+      var longer = new ArrayList<>(paused);
+      longer.add(new Progress(present, used));
+      paused = longer;
+    }
+    present = next;
+    used = 0;
+    for (var progress : paused) {
+      if (progress.course.equals(next)) {
+        used |= progress.used;
+      }
+    }
+  }
+
+  /// Whether the date may have one more session.
+  boolean allows(long day, MassageOrder order) {
+    var i = indexOf(day);
+    if (i == size) {
+      return hasDayLeft(order);
+    }
+    return sessionsOf(i) < order.perDay() && ((used & (1 << i)) != 0 || hasDateLeft(order));
+  }
+
+  /// Whether neither this date nor any later one may have a session.
+  boolean isSpentAfter(long day, MassageOrder order) {
+    return !hasDayLeft(order) && day > latest();
+  }
+
+  /// Counts a session on a date that allows it.
+  void add(long day) {
+    var i = indexOf(day);
+    if (i == size) {
+      days[size++] = day;
+    }
+    sessions += 1 << (4 * i);
+    used |= 1 << i;
+  }
+
+  /// Whether a date without any session yet may have one.
+  private boolean hasDayLeft(MassageOrder order) {
+    return size < MOST && hasDateLeft(order);
+  }
+
+  /// Whether the present course may use another date.
+  private boolean hasDateLeft(MassageOrder order) {
+    return Integer.bitCount(used) < order.days();
+  }
+
+  private long latest() {
+    var latest = Long.MIN_VALUE;
+    for (var i = 0; i < size; i++) {
+      latest = Math.max(latest, days[i]);
+    }
+    return latest;
+  }
+
+  private int sessionsOf(int i) {
+    return (sessions >>> (4 * i)) & 15;
+  }
+
+  private int indexOf(long day) {
+    var i = 0;
+    while (i < size && days[i] != day) {
+      i++;
+    }
+    return i;
+  }
+}
