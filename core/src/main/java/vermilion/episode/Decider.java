@@ -1,0 +1,308 @@
+package vermilion.episode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vermilion.clinical.AnswerSheet;
+import vermilion.clinical.Concern;
+import vermilion.clinical.Filler;
+import vermilion.clinical.Form;
+import vermilion.clinical.Urgency;
+import vermilion.json.Fields;
+import vermilion.protocol.Order;
+import vermilion.protocol.OrderCheck;
+import vermilion.protocol.Protocol;
+import vermilion.time.UtcText;
+import vermilion.time.WakingText;
+import vermilion.time.ZoneName;
+import vermilion.time.Zones;
+
+/// Decides whether an event may be added. A check-in is never refused for its time, nor for
+/// anything that a frightened patient could get wrong; what could harm her is refused with the
+/// reason.
+public final class Decider {
+
+  /// The longest that a lowering of `urgent` covers; the clinician must have seen her.
+  public static final Duration LOWERED_URGENT = Duration.ofDays(1);
+
+  /// The longest that any other lowering covers.
+  public static final Duration LOWERED = Duration.ofDays(3);
+
+  private static final Duration OLDEST_TREATMENT = Duration.ofDays(366 * 5);
+  private static final Duration CLOCK_SLACK = Duration.ofHours(1);
+  private static final int YOUNGEST_YEARS = 18;
+
+  private final ClinicHours hours;
+
+  /// Decides for a clinic with these hours.
+  public Decider(ClinicHours hours) {
+    this.hours = hours;
+  }
+
+  /// Decides about the event that opens an episode.
+  public Decision open(Guideline guideline, EventCodec.Sent sent, Author by, Instant received) {
+    Refusals refusals = new Refusals();
+    if (!(sent.event() instanceof EpisodeEvent.Opened event)) {
+      refusals.add("type", sent.event().type(), "opened, the first event of an episode");
+      return refusals.decision();
+    }
+    if (by.role() == Author.Role.PATIENT) {
+      refusals.add("type", "opened", "a clinician to open an episode");
+    }
+    checkPatient(event.patient(), received, refusals);
+    checkTreatment(event.treatment(), guideline.protocol(), received, refusals);
+    return refusals.isEmpty() ? first(guideline, sent, by, received) : refusals.decision();
+  }
+
+  /// Decides about any later event.
+  ///
+  /// @param episode the episode as it stands
+  /// @param sent the event
+  /// @param by who sends it
+  /// @param received the server's clock; an earlier reading than the last one counts as that one
+  public Decision decide(Episode episode, EventCodec.Sent sent, Author by, Instant received) {
+    for (Entry entry : episode.entries()) {
+      if (entry.id().equals(sent.id())) {
+        return duplicate(entry, sent, by);
+      }
+    }
+    Refusals refusals = new Refusals();
+    Instant now = received.isBefore(episode.lastReceived()) ? episode.lastReceived() : received;
+    if (episode.seq() >= Episode.MOST_EVENTS) {
+      refusals.add("episode", episode.seq() + " events", "at most " + Episode.MOST_EVENTS);
+      return refusals.decision();
+    }
+    checkRole(sent.event(), by, refusals);
+    if (refusals.isEmpty()) {
+      check(episode, sent, now, refusals);
+    }
+    if (!refusals.isEmpty()) {
+      return refusals.decision();
+    }
+    Entry entry = new Entry(episode.seq() + 1, sent.id(), sent.at(), now, by, sent.event());
+    return new Decision.Accepted(entry, episode.with(List.of(entry)));
+  }
+
+  private static Decision first(
+      Guideline guideline, EventCodec.Sent sent, Author by, Instant received) {
+    Entry entry = new Entry(1, sent.id(), sent.at(), received, by, sent.event());
+    return new Decision.Accepted(entry, Episode.of(guideline, List.of(entry)));
+  }
+
+  private static Decision duplicate(Entry entry, EventCodec.Sent sent, Author by) {
+    EventCodec.Sent kept = new EventCodec.Sent(entry.id(), entry.at(), entry.event());
+    if (EventCodec.body(kept, entry.by()).equals(EventCodec.body(sent, by))) {
+      return new Decision.Duplicate(entry.seq());
+    }
+    Refusals refusals = new Refusals();
+    refusals.add("id", sent.id(), "a new UUID: another event has it already");
+    return refusals.decision();
+  }
+
+  private void check(Episode episode, EventCodec.Sent sent, Instant now, Refusals refusals) {
+    switch (sent.event()) {
+      case EpisodeEvent.Opened _ ->
+          refusals.add("type", "opened", "another type: the episode is open already");
+      case EpisodeEvent.CheckedIn event ->
+          checkForm(episode, event.form(), event.answers(), refusals);
+      case EpisodeEvent.Contacted event -> {
+        if (!event.form().equals(Form.NONE) || !event.answers().isEmpty()) {
+          checkForm(episode, event.form(), event.answers(), refusals);
+        }
+      }
+      case EpisodeEvent.MassageStarted event -> {
+        Standing standing = episode.at(now, hours);
+        Optional<String> why = episode.whyNotBegin(standing, event.occurrence());
+        why.ifPresent(
+            reason -> refusals.add("occurrence", event.occurrence(), allowedNow(standing, reason)));
+      }
+      case EpisodeEvent.MassageEnded event -> checkForm(episode, "gate", event.answers(), refusals);
+      case EpisodeEvent.OrderSigned event -> checkOrder(episode, event.order(), refusals);
+      case EpisodeEvent.OrderStopped _ -> {
+        if (episode.order().isEmpty()) {
+          refusals.add("type", "order-stopped", "an order to stop: none is in force");
+        }
+      }
+      case EpisodeEvent.HoldLifted _ -> {
+        if (!episode.at(now, hours).held()) {
+          refusals.add("type", "hold-lifted", "a hold to lift: none is in force");
+        }
+      }
+      case EpisodeEvent.LevelLowered event ->
+          checkLowering(episode.at(now, hours), event, refusals);
+      case EpisodeEvent.Acknowledged event -> {
+        if (episode.at(now, hours).alerts().stream()
+            .noneMatch(state -> state.alert().id().equals(event.alert()))) {
+          refusals.add("alert", event.alert(), "the id of an open alert");
+        }
+      }
+      case EpisodeEvent.ZoneChanged event -> checkZone(event.zone(), event.waking(), refusals);
+      case EpisodeEvent.PhotoTaken event -> {
+        if (episode.occurrences().stream().noneMatch(one -> one.id().equals(event.occurrence()))) {
+          refusals.add("occurrence", event.occurrence(), "the id of a planned photo");
+        }
+      }
+      case EpisodeEvent.FactRecorded _, EpisodeEvent.Noted _ -> {}
+    }
+  }
+
+  private static String allowedNow(Standing standing, String reason) {
+    return switch (standing.gate()) {
+      case MassageGate.Open _ -> "a session that may begin: " + reason;
+      case MassageGate.Refused refused ->
+          "a session that may begin: "
+              + refused.reason().id()
+              + (refused.detail().isEmpty() ? "" : " (" + refused.detail() + ")")
+              + refused.until().map(until -> ", until " + UtcText.of(until)).orElse("");
+    };
+  }
+
+  private static void checkRole(EpisodeEvent event, Author by, Refusals refusals) {
+    boolean allowed =
+        switch (event) {
+          case EpisodeEvent.Opened _, EpisodeEvent.OrderSigned _, EpisodeEvent.OrderStopped _ ->
+              by.role() == Author.Role.CLINICIAN;
+          case EpisodeEvent.HoldLifted _,
+              EpisodeEvent.LevelLowered _,
+              EpisodeEvent.Acknowledged _ ->
+              by.role() == Author.Role.CLINICIAN;
+          case EpisodeEvent.FactRecorded _, EpisodeEvent.Noted _ ->
+              by.role() != Author.Role.PATIENT;
+          case EpisodeEvent.MassageStarted _,
+              EpisodeEvent.MassageEnded _,
+              EpisodeEvent.PhotoTaken _ ->
+              by.role() == Author.Role.PATIENT;
+          case EpisodeEvent.CheckedIn _, EpisodeEvent.Contacted _, EpisodeEvent.ZoneChanged _ ->
+              true;
+        };
+    if (!allowed) {
+      refusals.add("type", event.type(), "a type that a " + by.role().id() + " may send");
+    }
+  }
+
+  private static void checkForm(
+      Episode episode, String form, Map<String, String> answers, Refusals refusals) {
+    if (!episode.guideline().triage().hasForm(form)) {
+      refusals.add("form", form, "a form of protocol " + episode.guideline().protocol().id());
+    }
+    AnswerSheet.Builder sheet = new AnswerSheet.Builder(episode.guideline().triage().questions());
+    answers.forEach((question, answer) ->
+        sheet
+            .answer(question, answer)
+            .ifPresent(no -> refusals.add("answers." + no.question(), no.value(), no.expected())));
+  }
+
+  private static void checkOrder(Episode episode, Order order, Refusals refusals) {
+    boolean risk =
+        episode.knows(RecordFact.BLOOD_THINNER) || episode.knows(RecordFact.OLDER_FILLER);
+    OrderCheck check =
+        OrderCheck.check(
+            episode.guideline().protocol().massage(),
+            episode.opened().treatment().filler(),
+            risk,
+            order);
+    if (check instanceof OrderCheck.Refused refused) {
+      for (OrderCheck.Broken broken : refused.broken()) {
+        refusals.add("order." + broken.limit(), broken.value(), broken.allowed());
+      }
+    }
+  }
+
+  private static void checkLowering(
+      Standing standing, EpisodeEvent.LevelLowered event, Refusals refusals) {
+    AlertClock.State state = null;
+    for (AlertClock.State one : standing.alerts()) {
+      if (one.alert().concern() == event.concern()) {
+        state = one;
+      }
+    }
+    if (state == null || event.concern() == Concern.SILENCE) {
+      refusals.add("concern", event.concern().id(), "a concern with an open alert");
+      return;
+    }
+    if (state.level() == Urgency.EMERGENCY) {
+      refusals.add("level", event.level().id(), "nothing: an emergency is never lowered");
+      return;
+    }
+    if (event.level().atLeast(state.level())) {
+      refusals.add("level", event.level().id(), "a level below " + state.level().id());
+    }
+    boolean urgent = state.level() == Urgency.URGENT;
+    if (urgent && !event.seen()) {
+      refusals.add("seen", "false", "true: urgent is lowered only after seeing the patient");
+    }
+    Duration most = urgent ? LOWERED_URGENT : LOWERED;
+    if (!event.until().isAfter(standing.now())
+        || event.until().isAfter(standing.now().plus(most))) {
+      refusals.add(
+          "until",
+          UtcText.of(event.until()),
+          "an instant within " + most.toHours() + " h of now, " + UtcText.of(standing.now()));
+    }
+  }
+
+  private static void checkPatient(Patient patient, Instant received, Refusals refusals) {
+    checkZone(patient.zone(), patient.waking(), refusals);
+    LocalDate born = LocalDate.parse(patient.birthDate());
+    LocalDate today = LocalDate.ofInstant(received, ZoneOffset.UTC);
+    if (Period.between(born, today).getYears() < YOUNGEST_YEARS) {
+      refusals.add(
+          "patient.birthDate", patient.birthDate(), "a patient of " + YOUNGEST_YEARS + " or older");
+    }
+  }
+
+  private static void checkTreatment(
+      Treatment treatment, Protocol protocol, Instant received, Refusals refusals) {
+    boolean late = treatment.at().isAfter(received.plus(CLOCK_SLACK));
+    if (late || treatment.at().isBefore(received.minus(OLDEST_TREATMENT))) {
+      refusals.add(
+          "treatment.at",
+          UtcText.of(treatment.at()),
+          "the end of the injection: not in the future, not over five years ago");
+    }
+    if (!protocol.fillers().contains(treatment.filler())) {
+      List<String> ids = protocol.fillers().stream().map(Filler::id).toList();
+      refusals.add(
+          "treatment.filler",
+          treatment.filler().id(),
+          "a family that protocol " + protocol.id() + " is for: " + ids);
+    }
+  }
+
+  private static void checkZone(String zone, String waking, Refusals refusals) {
+    if (Zones.parse(zone) instanceof ZoneName.Unknown unknown) {
+      refusals.add(
+          "zone",
+          zone,
+          "a zone such as Europe/London"
+              + unknown.nearest().map(near -> "; did you mean " + near + "?").orElse(""));
+    }
+    if (WakingText.parse(waking).isEmpty()) {
+      refusals.add("waking", waking, "waking hours of three hours or more, such as 07:30-22:30");
+    }
+  }
+
+  /// Collects what is wrong.
+  private static final class Refusals {
+
+    private final List<Fields.Problem> problems = new ArrayList<>();
+
+    void add(String field, String value, String expected) {
+      problems.add(new Fields.Problem(field, value, expected));
+    }
+
+    boolean isEmpty() {
+      return problems.isEmpty();
+    }
+
+    Decision decision() {
+      return new Decision.Refused(problems);
+    }
+  }
+}

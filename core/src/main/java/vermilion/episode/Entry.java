@@ -1,0 +1,28 @@
+package vermilion.episode;
+
+import java.time.Instant;
+
+/// An event in its place in the record.
+///
+/// @param seq its place in the episode, from 1 without gaps
+/// @param id the UUID that was made where the event was made; the same id twice is one event
+/// @param at when it happened, by the clock of whoever made it
+/// @param received when the server had it; never earlier than that of the entry before
+/// @param by who wrote it
+/// @param event what happened
+public record Entry(
+    long seq, String id, Instant at, Instant received, Author by, EpisodeEvent event) {
+
+  /// How far two clocks may differ before both are evaluated, in seconds (clinical brief 1).
+  public static final long CLOCKS_AGREE_SECONDS = 600;
+
+  /// When it counts as given: by the maker's clock, but never after it was received.
+  public Instant moment() {
+    return at.isAfter(received) ? received : at;
+  }
+
+  /// Whether the two clocks are more than ten minutes apart.
+  public boolean clocksDisagree() {
+    return Math.abs(at.getEpochSecond() - received.getEpochSecond()) > CLOCKS_AGREE_SECONDS;
+  }
+}

@@ -1,0 +1,173 @@
+package vermilion.episode;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vermilion.protocol.MassageOrder;
+import vermilion.protocol.Order;
+import vermilion.schedule.MassageCourse;
+import vermilion.schedule.Occurrence;
+import vermilion.schedule.PlanVersion;
+import vermilion.schedule.Plans;
+import vermilion.time.Waking;
+import vermilion.time.WakingText;
+import vermilion.time.ZoneName;
+import vermilion.time.Zones;
+
+/// One patient after one treatment: everything that follows from the events of her record.
+/// Immutable, and safe to share.
+public final class Episode {
+
+  /// The most events of one episode.
+  public static final int MOST_EVENTS = 10_000;
+
+  private final Fold fold;
+  private final Plans plans;
+  private final List<Occurrence> occurrences;
+
+  private Episode(Fold fold) {
+    this.fold = fold;
+    this.plans = plans(fold);
+    this.occurrences = plans.occurrences();
+  }
+
+  /// Folds the events of an episode, in order of their places.
+  ///
+  /// @param guideline the exact version of the protocol that the first event names
+  /// @param entries the events; the first is [EpisodeEvent.Opened], places run from 1 without gaps
+  /// @throws IllegalArgumentException when they do not: a record with a hole is never read as if
+  ///   whole
+  public static Episode of(Guideline guideline, List<Entry> entries) {
+    if (entries.isEmpty() || !(entries.getFirst().event() instanceof EpisodeEvent.Opened)) {
+      throw new IllegalArgumentException("an episode begins with the event opened");
+    }
+    Fold fold = new Fold(guideline);
+    for (Entry entry : entries) {
+      if (entry.seq() != fold.entries.size() + 1) {
+        throw new IllegalArgumentException(
+            "event "
+                + entry.id()
+                + " has place "
+                + entry.seq()
+                + ", expected "
+                + (fold.entries.size() + 1));
+      }
+      fold.add(entry);
+    }
+    return new Episode(fold);
+  }
+
+  /// This episode with further events.
+  public Episode with(List<Entry> further) {
+    List<Entry> all = new ArrayList<>(fold.entries);
+    all.addAll(further);
+    return of(fold.guideline, all);
+  }
+
+  /// What the patient is followed up by.
+  public Guideline guideline() {
+    return fold.guideline;
+  }
+
+  /// The event that opened the episode.
+  public EpisodeEvent.Opened opened() {
+    return fold.opened();
+  }
+
+  /// All events, in order.
+  public List<Entry> entries() {
+    return List.copyOf(fold.entries);
+  }
+
+  /// The place of the last event.
+  public long seq() {
+    return fold.entries.size();
+  }
+
+  /// When the server had the last event; the next one is never earlier.
+  public Instant lastReceived() {
+    return fold.entries.getLast().received();
+  }
+
+  /// All assessed answers, in order.
+  public List<Assessed> assessed() {
+    return List.copyOf(fold.assessed);
+  }
+
+  /// What was assessed in an event, if it was.
+  public Optional<Assessed> assessed(long seq) {
+    return fold.assessed.stream().filter(one -> one.entry().seq() == seq).findFirst();
+  }
+
+  /// The versions of the plan.
+  public Plans plans() {
+    return plans;
+  }
+
+  /// All dated things to do under all versions of the plan.
+  public List<Occurrence> occurrences() {
+    return occurrences;
+  }
+
+  /// The order in force, if any was signed and not stopped.
+  public Optional<Order> order() {
+    return fold.planChanges.getLast().order();
+  }
+
+  /// Whether something is known of the patient.
+  public boolean knows(RecordFact fact) {
+    return fold.knows(fact);
+  }
+
+  /// How things stand at an instant of the server's clock.
+  public Standing at(Instant now, ClinicHours hours) {
+    return Standing.of(fold, plans, occurrences, new Standing.Clock(now, hours));
+  }
+
+  Optional<String> whyNotBegin(Standing standing, String occurrence) {
+    return Standing.whyNotBegin(fold, standing, occurrences, occurrence);
+  }
+
+  private static Plans plans(Fold fold) {
+    List<PlanVersion> versions = new ArrayList<>();
+    for (Fold.PlanChange change : fold.planChanges) {
+      Instant from = change.entry().received();
+      boolean sameMoment = !versions.isEmpty() && !from.isAfter(versions.getLast().from());
+      int number = sameMoment ? versions.removeLast().number() : versions.size() + 1;
+      versions.add(
+          new PlanVersion(number, from, zoneOf(change), wakingOf(change), courseOf(fold, change)));
+    }
+    return new Plans(fold.guideline.spec(), fold.opened().treatment().at(), versions);
+  }
+
+  private static Optional<MassageCourse> courseOf(Fold fold, Fold.PlanChange change) {
+    Optional<MassageOrder> massage = change.order().flatMap(Order::massage);
+    if (massage.isEmpty()) {
+      return Optional.empty();
+    }
+    // A change of zone carries the course on from its own signature.
+    Instant signed = change.entry().received();
+    for (Fold.PlanChange earlier : fold.planChanges) {
+      if (earlier.order().equals(change.order())
+          && earlier.entry().event() instanceof EpisodeEvent.OrderSigned
+          && earlier.entry().seq() <= change.entry().seq()) {
+        signed = earlier.entry().received();
+      }
+    }
+    return Optional.of(new MassageCourse(massage.get(), signed));
+  }
+
+  /// The zone of a change; events with an unknown one are refused before they are kept.
+  private static ZoneId zoneOf(Fold.PlanChange change) {
+    return Zones.parse(change.zone()) instanceof ZoneName.Known known
+        ? known.zone()
+        : ZoneOffset.UTC;
+  }
+
+  private static Waking wakingOf(Fold.PlanChange change) {
+    return WakingText.parse(change.waking()).orElse(Waking.USUAL);
+  }
+}

@@ -1,0 +1,281 @@
+package vermilion.episode;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vermilion.clinical.AnswerSheet;
+import vermilion.clinical.Concern;
+import vermilion.clinical.Facts;
+import vermilion.clinical.Form;
+import vermilion.clinical.Trigger;
+import vermilion.clinical.Urgency;
+import vermilion.protocol.Order;
+import vermilion.time.Elapsed;
+import vermilion.triage.Assessment;
+import vermilion.triage.History;
+import vermilion.triage.Report;
+import vermilion.triage.Situation;
+import vermilion.triage.Timing;
+
+/// Walks once through the events of an episode and gathers all that follows from them without a
+/// clock.
+final class Fold {
+
+  /// How long an illness, a vaccine or dental work counts as recent [S17] [S20] [SD].
+  private static final long RECENT_SECONDS = 28 * 24 * 3600;
+
+  final Guideline guideline;
+  final List<Entry> entries = new ArrayList<>();
+  final List<Assessed> assessed = new ArrayList<>();
+  final List<Session> sessions = new ArrayList<>();
+  final List<PlanChange> planChanges = new ArrayList<>();
+  final List<KnownFact> facts = new ArrayList<>();
+  final List<String> photos = new ArrayList<>();
+  final AlertBook alerts = new AlertBook();
+  final List<Entry> speaking = new ArrayList<>();
+  History history = History.NONE;
+  EpisodeEvent.@Nullable Opened opened;
+  long heldBySeq;
+  long liftedBySeq;
+  Instant liftedAt = Instant.MIN;
+  private final @Nullable Lowering[] lowerings = new @Nullable Lowering[Concern.values().length];
+
+  Fold(Guideline guideline) {
+    this.guideline = guideline;
+  }
+
+  /// A massage session that began.
+  record Session(Entry started, String occurrence, @Nullable Instant ended) {}
+
+  /// Something about the plan changed.
+  record PlanChange(Entry entry, String zone, String waking, Optional<Order> order) {}
+
+  /// Something became known.
+  record KnownFact(Instant at, RecordFact fact, boolean holds) {}
+
+  void add(Entry entry) {
+    entries.add(entry);
+    switch (entry.event()) {
+      case EpisodeEvent.Opened event -> open(event, entry);
+      case EpisodeEvent.CheckedIn event ->
+          assess(entry, event.form(), event.complete(), event.answers());
+      case EpisodeEvent.Contacted event ->
+          assess(entry, event.form(), event.complete(), event.answers());
+      case EpisodeEvent.MassageStarted event ->
+          sessions.add(new Session(entry, event.occurrence(), null));
+      case EpisodeEvent.MassageEnded event -> endSession(event, entry);
+      case EpisodeEvent.OrderSigned event -> order(entry, Optional.of(event.order()));
+      case EpisodeEvent.OrderStopped _ -> order(entry, Optional.empty());
+      case EpisodeEvent.HoldLifted _ -> {
+        liftedBySeq = entry.seq();
+        liftedAt = entry.received();
+      }
+      case EpisodeEvent.LevelLowered event -> lower(event, entry);
+      case EpisodeEvent.Acknowledged event -> acknowledge(event, entry);
+      case EpisodeEvent.ZoneChanged event -> {
+        PlanChange last = planChanges.getLast();
+        planChanges.add(new PlanChange(entry, event.zone(), event.waking(), last.order()));
+      }
+      case EpisodeEvent.FactRecorded event ->
+          facts.add(new KnownFact(entry.received(), event.fact(), event.holds()));
+      case EpisodeEvent.PhotoTaken event -> photos.add(event.occurrence());
+      case EpisodeEvent.Noted _ -> {}
+    }
+  }
+
+  EpisodeEvent.Opened opened() {
+    if (opened == null) {
+      throw new IllegalStateException("an episode begins with the event opened");
+    }
+    return opened;
+  }
+
+  private void open(EpisodeEvent.Opened event, Entry entry) {
+    opened = event;
+    planChanges.add(
+        new PlanChange(entry, event.patient().zone(), event.patient().waking(), Optional.empty()));
+    EpisodeEvent.KnownBefore known = event.known();
+    Instant at = entry.received();
+    facts.add(new KnownFact(at, RecordFact.COLD_SORES, known.coldSores()));
+    facts.add(new KnownFact(at, RecordFact.BLOOD_THINNER, known.bloodThinner()));
+    facts.add(new KnownFact(at, RecordFact.OLDER_FILLER, known.olderFiller()));
+  }
+
+  private void order(Entry entry, Optional<Order> order) {
+    PlanChange last = planChanges.getLast();
+    planChanges.add(new PlanChange(entry, last.zone(), last.waking(), order));
+  }
+
+  private void endSession(EpisodeEvent.MassageEnded event, Entry entry) {
+    if (!sessions.isEmpty()) {
+      Session last = sessions.removeLast();
+      sessions.add(new Session(last.started(), last.occurrence(), entry.received()));
+    }
+    assess(entry, "gate", false, event.answers());
+  }
+
+  private void acknowledge(EpisodeEvent.Acknowledged event, Entry entry) {
+    alerts.acknowledge(event, entry);
+    if (event.how() == EpisodeEvent.How.SPEAKING) {
+      speaking.add(entry);
+      history = history.plusAnswered(entry.received().getEpochSecond());
+    }
+  }
+
+  private void lower(EpisodeEvent.LevelLowered event, Entry entry) {
+    Assessed last = lastAbout(event.concern());
+    if (last != null) {
+      lowerings[event.concern().ordinal()] =
+          new Lowering(
+              event.level(),
+              event.until(),
+              firedAbout(last.assessment(), event.concern()),
+              last.assessment());
+    }
+    alerts.lower(event, entry);
+  }
+
+  private @Nullable Assessed lastAbout(Concern concern) {
+    for (Assessed one : assessed.reversed()) {
+      if (one.assessment().concerns().contains(concern)) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  private void assess(Entry entry, String form, boolean complete, Map<String, String> answers) {
+    AnswerSheet.Builder sheet = new AnswerSheet.Builder(guideline.triage().questions());
+    answers.forEach(sheet::answer);
+    boolean contact = entry.event() instanceof EpisodeEvent.Contacted;
+    Optional<Concern> named =
+        entry.event() instanceof EpisodeEvent.Contacted event ? event.concern() : Optional.empty();
+    Situation situation =
+        new Situation(
+            entry.moment().getEpochSecond(),
+            timing(entry),
+            contact ? Report.CONTACT : Report.CHECK_IN,
+            guideline.triage().hasForm(form) ? form : Form.NONE,
+            complete,
+            named,
+            factsAt(entry.received()),
+            sheet.sheet(),
+            history);
+    Assessment assessment = guideline.triage().assess(situation);
+    history = history.plus(situation, assessment);
+    List<Assessed.Finding> findings = findings(assessment, entry);
+    Assessed one =
+        new Assessed(entry, form, complete, contact, situation.answers(), assessment, findings);
+    assessed.add(one);
+    for (Assessed.Finding finding : findings) {
+      alerts.report(finding, entry);
+    }
+    if (one.level().holdsMassage()) {
+      heldBySeq = entry.seq();
+    }
+  }
+
+  private Timing timing(Entry entry) {
+    long treated = opened().treatment().at().getEpochSecond();
+    Elapsed given = new Elapsed(entry.moment().getEpochSecond() - treated);
+    return entry.clocksDisagree()
+        ? Timing.either(
+            new Elapsed(entry.at().getEpochSecond() - treated),
+            new Elapsed(entry.received().getEpochSecond() - treated))
+        : Timing.at(given);
+  }
+
+  /// What the record knew at an instant that rules may use.
+  Facts factsAt(Instant now) {
+    List<Trigger> triggers = new ArrayList<>();
+    addRecent(triggers, RecordFact.ILLNESS, Trigger.ILLNESS, now);
+    addRecent(triggers, RecordFact.VACCINE, Trigger.VACCINE, now);
+    addRecent(triggers, RecordFact.DENTAL_WORK, Trigger.DENTAL_WORK, now);
+    return new Facts(
+        opened().treatment().filler(),
+        knows(RecordFact.COLD_SORES),
+        knows(RecordFact.HYALURONIDASE),
+        triggers);
+  }
+
+  private void addRecent(List<Trigger> triggers, RecordFact fact, Trigger trigger, Instant now) {
+    KnownFact last = last(fact);
+    if (last != null
+        && last.holds()
+        && now.getEpochSecond() - last.at().getEpochSecond() <= RECENT_SECONDS) {
+      triggers.add(trigger);
+    }
+  }
+
+  boolean knows(RecordFact fact) {
+    KnownFact last = last(fact);
+    return last != null && last.holds();
+  }
+
+  @Nullable KnownFact last(RecordFact fact) {
+    for (KnownFact known : facts.reversed()) {
+      if (known.fact() == fact) {
+        return known;
+      }
+    }
+    return null;
+  }
+
+  private List<Assessed.Finding> findings(Assessment assessment, Entry entry) {
+    List<Assessed.Finding> findings = new ArrayList<>();
+    for (Concern concern : assessment.concerns()) {
+      List<Assessment.Fired> fired = firedAbout(assessment, concern);
+      Urgency level = Urgency.SELF_CARE;
+      List<String> rules = new ArrayList<>();
+      for (Assessment.Fired rule : fired) {
+        level = level.worse(rule.level());
+        rules.add(rule.rule());
+      }
+      level = lowered(concern, level, assessment, fired, entry);
+      boolean ring = false;
+      for (Assessment.Raise raise : assessment.raises()) {
+        if (raise.concern() == concern) {
+          level = level.worse(raised(raise.reason(), assessment));
+          ring |= raise.reason() == Assessment.Reason.THIRD_CONTACT;
+          rules.add(raise.reason().id());
+        }
+      }
+      findings.add(new Assessed.Finding(concern, level, rules, ring));
+    }
+    return findings;
+  }
+
+  private static Urgency raised(Assessment.Reason reason, Assessment assessment) {
+    return reason == Assessment.Reason.MESSAGE ? Urgency.SOON : assessment.level();
+  }
+
+  private Urgency lowered(
+      Concern concern,
+      Urgency level,
+      Assessment assessment,
+      List<Assessment.Fired> fired,
+      Entry entry) {
+    Lowering lowering = lowerings[concern.ordinal()];
+    if (lowering == null || level == Urgency.EMERGENCY || !level.atLeast(lowering.level())) {
+      return level;
+    }
+    if (lowering.covers(assessment, fired, entry.received(), guideline.triage().questions())) {
+      return lowering.level();
+    }
+    lowerings[concern.ordinal()] = null;
+    return level;
+  }
+
+  private static List<Assessment.Fired> firedAbout(Assessment assessment, Concern concern) {
+    List<Assessment.Fired> fired = new ArrayList<>();
+    for (Assessment.Fired rule : assessment.fired()) {
+      if (rule.concern() == concern) {
+        fired.add(rule);
+      }
+    }
+    return fired;
+  }
+}

@@ -1,0 +1,137 @@
+package vermilion.episode;
+
+import java.util.List;
+import vermilion.clinical.Filler;
+import vermilion.json.Fields;
+import vermilion.json.Json;
+import vermilion.time.UtcText;
+
+/// The first event of an episode as JSON; the API takes the same fields to open one.
+public final class OpenedCodec {
+
+  private static final int NAME_CHARS = 120;
+  private static final int MOST_SITES = 16;
+  private static final int FIRST_BIRTH_YEAR = 1900;
+
+  private OpenedCodec() {}
+
+  static void write(EpisodeEvent.Opened opened, Json.Builder out) {
+    out.put("patient", patientJson(opened.patient()));
+    out.put("treatment", treatmentJson(opened.treatment()));
+    out.put("protocol", opened.protocol()).put("protocolVersion", opened.protocolVersion());
+    EpisodeEvent.KnownBefore known = opened.known();
+    out.put(
+        "known",
+        Json.object()
+            .put("coldSores", known.coldSores())
+            .put("bloodThinner", known.bloodThinner())
+            .put("olderFiller", known.olderFiller())
+            .build());
+  }
+
+  static EpisodeEvent.Opened read(Fields in) {
+    return new EpisodeEvent.Opened(
+        in.object("patient", OpenedCodec::readPatient),
+        in.object("treatment", OpenedCodec::readTreatment),
+        in.text("protocol", NAME_CHARS),
+        in.whole("protocolVersion", 1, 1_000_000),
+        in.optionalObject("known", OpenedCodec::readKnown)
+            .orElse(EpisodeEvent.KnownBefore.NOTHING));
+  }
+
+  /// Reads `{"name","birthDate","zone","waking","language"}`; waking hours and language may be left
+  /// out.
+  public static Patient readPatient(Fields in) {
+    return new Patient(
+        in.text("name", NAME_CHARS),
+        date(in, "birthDate", true),
+        in.text("zone", NAME_CHARS),
+        in.optionalText("waking", 11).orElse("07:30-22:30"),
+        in.optionalText("language", 35).orElse("en"));
+  }
+
+  /// Reads `{"at","filler","product","lot","expiry","volumeMl","sites","practitioner"}`; only `at`
+  /// and `filler` must be there, since a record that knows little is better than none.
+  public static Treatment readTreatment(Fields in) {
+    return new Treatment(
+        in.instant("at"),
+        in.oneOf("filler", Filler.values(), Filler::id),
+        in.optionalText("product", NAME_CHARS).orElse(""),
+        in.optionalText("lot", 40).orElse(""),
+        date(in, "expiry", false),
+        volume(in),
+        in.texts("sites", MOST_SITES, NAME_CHARS),
+        in.optionalText("practitioner", Author.MOST_CHARS).orElse(""));
+  }
+
+  /// Reads `{"coldSores","bloodThinner","olderFiller"}`; what is left out is not known.
+  public static EpisodeEvent.KnownBefore readKnown(Fields in) {
+    return new EpisodeEvent.KnownBefore(
+        in.flag("coldSores", false), in.flag("bloodThinner", false), in.flag("olderFiller", false));
+  }
+
+  /// The patient as JSON.
+  public static Json.Obj patientJson(Patient patient) {
+    return Json.object()
+        .put("name", patient.name())
+        .put("birthDate", patient.birthDate())
+        .put("zone", patient.zone())
+        .put("waking", patient.waking())
+        .put("language", patient.language())
+        .build();
+  }
+
+  /// The treatment as JSON.
+  public static Json.Obj treatmentJson(Treatment treatment) {
+    return Json.object()
+        .put("at", UtcText.of(treatment.at()))
+        .put("filler", treatment.filler().id())
+        .put("product", treatment.product())
+        .put("lot", treatment.lot())
+        .put("expiry", treatment.expiry())
+        .put("volumeMl", treatment.volumeMl())
+        .put("sites", Json.Arr.ofStrings(List.copyOf(treatment.sites())))
+        .put("practitioner", treatment.practitioner())
+        .build();
+  }
+
+  /// A volume as a JSON number or as its text; up to 20 ml.
+  private static String volume(Fields in) {
+    String text = in.numberText("volumeMl").orElse("");
+    if (text.isEmpty()) {
+      return text;
+    }
+    int point = text.indexOf('.');
+    String whole = point < 0 ? text : text.substring(0, point);
+    String part = point < 0 ? "0" : text.substring(point + 1);
+    boolean right = isDigits(whole, 2) && isDigits(part, 3) && Integer.parseInt(whole) <= 20;
+    if (!right) {
+      in.refuse("volumeMl", "millilitres from 0 to 20 with at most three decimals");
+      return "";
+    }
+    return text;
+  }
+
+  private static String date(Fields in, String name, boolean required) {
+    String text = required ? in.text(name, 10) : in.optionalText(name, 10).orElse("");
+    if (!text.isEmpty() && !isDate(text)) {
+      in.refuse(name, "a date such as 1991-04-30");
+    }
+    return text;
+  }
+
+  private static boolean isDate(String text) {
+    return text.length() == 10
+        && UtcText.parse("2000" + text.substring(4) + "T00:00:00Z").isPresent()
+        && isDigits(text.substring(0, 4), 4)
+        && Integer.parseInt(text.substring(0, 4)) >= FIRST_BIRTH_YEAR;
+  }
+
+  private static boolean isDigits(String text, int most) {
+    boolean digits = !text.isEmpty() && text.length() <= most;
+    for (int i = 0; digits && i < text.length(); i++) {
+      digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return digits;
+  }
+}
