@@ -1,5 +1,7 @@
 package vermilion.service;
 
+import java.util.Optional;
+
 /// One episode, always named together with the clinic that owns it, so that no question can be
 /// asked across clinics by forgetting half of the name.
 ///
@@ -11,6 +13,13 @@ public record EpisodeRef(String clinic, String episode) {
   public EpisodeRef {
     Shape.id("clinic", clinic);
     Shape.id("episode", episode);
+  }
+
+  /// The episode with such ids, or nothing where they are no ids.
+  public static Optional<EpisodeRef> of(String clinic, String episode) {
+    return Shape.isId(clinic) && Shape.isId(episode)
+        ? Optional.of(new EpisodeRef(clinic, episode))
+        : Optional.empty();
   }
 
   @Override

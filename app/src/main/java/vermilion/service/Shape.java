@@ -28,6 +28,16 @@ final class Shape {
     return text;
   }
 
+  /// Whether a text is an id: what [#id] takes.
+  static boolean isId(String text) {
+    boolean plain = !text.isEmpty() && text.length() <= ID_CHARS_MAX && text.charAt(0) != '-';
+    for (int i = 0; plain && i < text.length(); i++) {
+      char c = text.charAt(i);
+      plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    }
+    return plain;
+  }
+
   /// One line of text without control characters, at least one character long.
   static String line(String what, String text, int charsMax) {
     if (text.isEmpty()) {

@@ -1,0 +1,328 @@
+package vermilion.service;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import vermilion.clinical.Urgency;
+import vermilion.episode.Author;
+import vermilion.episode.Decider;
+import vermilion.episode.Decision;
+import vermilion.episode.Entry;
+import vermilion.episode.Episode;
+import vermilion.episode.EpisodeEvent;
+import vermilion.episode.EventCodec;
+import vermilion.episode.Guideline;
+import vermilion.episode.Standing;
+import vermilion.json.Fields;
+
+/// Loads an episode, lets the core decide, and keeps what was accepted: the one way in which
+/// anything happens. Nothing is answered as accepted before the journal says that it is durable.
+public final class EpisodeService {
+
+  private static final int LOCKS = 256;
+  private static final int TRIES = 3;
+
+  private final Journal journal;
+  private final Clinics clinics;
+  private final Guidelines guidelines;
+  private final InstantSource clock;
+  private final Ids ids;
+  private final EpisodeCache cache = new EpisodeCache();
+  private final ReentrantLock[] locks = new ReentrantLock[LOCKS];
+
+  /// Makes the service over its ports.
+  public EpisodeService(Journal journal, Clinics clinics, Guidelines guidelines, Sources sources) {
+    this.journal = journal;
+    this.clinics = clinics;
+    this.guidelines = guidelines;
+    this.clock = sources.clock();
+    this.ids = sources.ids();
+    for (int i = 0; i < LOCKS; i++) {
+      locks[i] = new ReentrantLock();
+    }
+  }
+
+  /// What a service cannot make by itself.
+  ///
+  /// @param clock the server's clock
+  /// @param ids makes ids
+  public record Sources(InstantSource clock, Ids ids) {}
+
+  /// The server's clock now.
+  public Instant now() {
+    return Times.kept(clock.instant());
+  }
+
+  /// What came of opening an episode.
+  public sealed interface Opening {
+    /// It is open, and durable.
+    ///
+    /// @param ref where
+    /// @param episode the episode
+    record Opened(EpisodeRef ref, Episode episode) implements Opening {}
+
+    /// It is not: this is what is wrong.
+    ///
+    /// @param refused each problem with its field and value
+    record Refused(Decision.Refused refused) implements Opening {}
+
+    /// The store cannot take it now.
+    record Busy() implements Opening {}
+  }
+
+  /// Opens an episode, with the order if one was signed with it. Nothing is kept unless all of it
+  /// is.
+  public Opening open(
+      Access access, EpisodeEvent.Opened opened, Optional<EpisodeEvent.OrderSigned> order) {
+    Optional<Guideline> guideline = guidelines.find(opened.protocol(), opened.protocolVersion());
+    if (guideline.isEmpty()) {
+      return noProtocol(opened);
+    }
+    Instant now = now();
+    Decider decider = new Decider(clinics.get(access.clinic()).hours());
+    Decision decision = decider.open(guideline.get(), sent(opened, now), access.author(), now);
+    List<Entry> entries = new ArrayList<>();
+    if (decision instanceof Decision.Accepted first) {
+      entries.add(first.entry());
+      if (order.isPresent()) {
+        decision = decider.decide(first.after(), sent(order.get(), now), access.author(), now);
+      }
+    }
+    if (!(decision instanceof Decision.Accepted accepted)) {
+      return new Opening.Refused((Decision.Refused) decision);
+    }
+    if (order.isPresent()) {
+      entries.add(accepted.entry());
+    }
+    EpisodeRef ref = new EpisodeRef(access.clinic(), ids.uuid().toString());
+    AppendRequest request =
+        AppendRequest.of(ref, access.author().name(), now, bodies(entries))
+            .with(new WorklistChange.Put(row(access.clinic(), accepted.after(), now)));
+    if (journal.open(ids.uuid(), request) instanceof AppendOutcome.Appended) {
+      cache.keep(ref, accepted.after());
+      return new Opening.Opened(ref, accepted.after());
+    }
+    return new Opening.Busy();
+  }
+
+  /// The episode as it stands.
+  public Lookup find(EpisodeRef ref) {
+    Optional<Episode> kept = cache.find(ref);
+    return kept.isPresent() ? new Lookup.Found(kept.get()) : load(ref);
+  }
+
+  /// How an episode stands now.
+  public Standing standing(EpisodeRef ref, Episode episode) {
+    return episode.at(now(), clinics.get(ref.clinic()).hours());
+  }
+
+  /// Decides events and keeps those that are accepted, all in one transaction.
+  public Submission submit(EpisodeRef ref, Author author, List<EventCodec.Sent> events) {
+    ReentrantLock lock = locks[Math.floorMod(ref.hashCode(), LOCKS)];
+    lock.lock();
+    try {
+      for (int i = 0; i < TRIES; i++) {
+        Optional<Submission> submission = tryOnce(ref, author, events);
+        if (submission.isPresent()) {
+          return submission.get();
+        }
+        // Another node wrote this episode: read it again and decide again.
+        cache.forget(ref);
+      }
+      return new Submission.Busy();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Writes the worklist line of an episode anew, as time has changed it.
+  public void refresh(EpisodeRef ref) {
+    if (find(ref) instanceof Lookup.Found found) {
+      Instant now = now();
+      WorklistRow row = row(ref.clinic(), found.episode(), now);
+      journal.append(
+          AppendRequest.of(ref, "service", now, List.of()).with(new WorklistChange.Put(row)));
+    }
+  }
+
+  private Optional<Submission> tryOnce(
+      EpisodeRef ref, Author author, List<EventCodec.Sent> events) {
+    return switch (find(ref)) {
+      case Lookup.NoEpisode _ -> Optional.of(new Submission.NoEpisode());
+      case Lookup.Erased _ -> Optional.of(new Submission.Erased());
+      case Lookup.Found found -> decide(ref, found.episode(), author, events);
+    };
+  }
+
+  private Optional<Submission> decide(
+      EpisodeRef ref, Episode before, Author author, List<EventCodec.Sent> events) {
+    Decider decider = new Decider(clinics.get(ref.clinic()).hours());
+    Instant now = now();
+    Episode after = before;
+    List<Entry> entries = new ArrayList<>();
+    Map<Integer, Decision> decisions = new LinkedHashMap<>();
+    for (int i = 0; i < events.size(); i++) {
+      Decision decision = decider.decide(after, events.get(i), author, now);
+      decisions.put(i, decision);
+      if (decision instanceof Decision.Accepted accepted) {
+        entries.add(accepted.entry());
+        after = accepted.after();
+      }
+    }
+    noteOtherBodies(ref, author, events, decisions, now);
+    if (!entries.isEmpty()) {
+      AppendRequest request =
+          AppendRequest.of(ref, author.name(), now, bodies(entries))
+              .expecting(before.seq())
+              .with(new WorklistChange.Put(row(ref.clinic(), after, now)));
+      AppendOutcome outcome = journal.append(request);
+      Optional<Submission> failed = failed(outcome, events);
+      if (failed.isPresent() || outcome instanceof AppendOutcome.Conflict) {
+        return failed;
+      }
+      cache.keep(ref, after);
+    }
+    return Optional.of(new Submission.Decided(outcomes(events, decisions, after)));
+  }
+
+  /// The journal keeps in its audit who brought another body under an id that is taken.
+  private void noteOtherBodies(
+      EpisodeRef ref,
+      Author author,
+      List<EventCodec.Sent> events,
+      Map<Integer, Decision> decisions,
+      Instant now) {
+    decisions.forEach((i, decision) -> {
+      EventCodec.Sent sent = events.get(i);
+      boolean takenId =
+          decision instanceof Decision.Refused refused
+              && refused.problems().getFirst().field().equals("id");
+      if (takenId) {
+        journal.append(AppendRequest.of(ref, author.name(), now, List.of(body(sent, author))));
+      }
+    });
+  }
+
+  private static Optional<Submission> failed(AppendOutcome outcome, List<EventCodec.Sent> events) {
+    return switch (outcome) {
+      case AppendOutcome.Appended _, AppendOutcome.Conflict _ -> Optional.empty();
+      case AppendOutcome.NoEpisode _ -> Optional.of(new Submission.NoEpisode());
+      case AppendOutcome.Erased _ -> Optional.of(new Submission.Erased());
+      case AppendOutcome.Busy _ -> Optional.of(new Submission.Busy());
+      case AppendOutcome.OtherBody other ->
+          Optional.of(refuseAll(events, "an event id is taken already: " + other.ids()));
+      case AppendOutcome.Full full ->
+          Optional.of(refuseAll(events, "the episode is full at " + full.currentSeq() + " events"));
+    };
+  }
+
+  private static Submission refuseAll(List<EventCodec.Sent> events, String why) {
+    return new Submission.Decided(
+        events.stream().map(sent -> Outcome.refused(sent.id(), why)).toList());
+  }
+
+  private static List<Outcome> outcomes(
+      List<EventCodec.Sent> events, Map<Integer, Decision> decisions, Episode after) {
+    List<Outcome> outcomes = new ArrayList<>();
+    decisions.forEach((i, decision) -> {
+      String id = events.get(i).id();
+      outcomes.add(
+          switch (decision) {
+            case Decision.Refused refused -> Outcome.refused(id, refused.why());
+            case Decision.Duplicate known -> kept(id, Outcome.Status.DUPLICATE, known.seq(), after);
+            case Decision.Accepted accepted ->
+                kept(id, Outcome.Status.ACCEPTED, accepted.entry().seq(), after);
+          });
+    });
+    return outcomes;
+  }
+
+  private static Outcome kept(String id, Outcome.Status status, long seq, Episode after) {
+    return new Outcome(id, status, Optional.of(seq), after.assessed(seq), Optional.empty());
+  }
+
+  private Lookup load(EpisodeRef ref) {
+    return switch (journal.read(ref, 0)) {
+      case ReadOutcome.NoEpisode _ -> new Lookup.NoEpisode();
+      case ReadOutcome.Erased _ -> new Lookup.Erased();
+      case ReadOutcome.Found found -> {
+        Episode episode = folded(ref, found.events());
+        cache.keep(ref, episode);
+        yield new Lookup.Found(episode);
+      }
+    };
+  }
+
+  private Episode folded(EpisodeRef ref, List<StoredEvent> stored) {
+    List<Entry> entries = new ArrayList<>();
+    for (StoredEvent event : stored) {
+      if (!(EventCodec.readBody(event.body().toText())
+          instanceof EventCodec.Reading.Read<EventCodec.Stored> read)) {
+        throw new IllegalStateException(
+            "event " + event.seq() + " of " + ref + " cannot be read by this version");
+      }
+      EventCodec.Sent sent = read.value().sent();
+      entries.add(
+          new Entry(
+              event.seq(),
+              sent.id(),
+              sent.at(),
+              event.received(),
+              read.value().by(),
+              sent.event()));
+    }
+    EpisodeEvent.Opened opened = (EpisodeEvent.Opened) entries.getFirst().event();
+    Guideline guideline =
+        guidelines
+            .find(opened.protocol(), opened.protocolVersion())
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "episode "
+                        + ref
+                        + " follows protocol "
+                        + opened.protocol()
+                        + " version "
+                        + opened.protocolVersion()
+                        + ", which is not installed"));
+    return Episode.of(guideline, entries);
+  }
+
+  private WorklistRow row(String clinic, Episode episode, Instant now) {
+    Standing standing = episode.at(now, clinics.get(clinic).hours());
+    Urgency level = standing.level();
+    return new WorklistRow(
+        level.ordinal(), standing.actBy(), standing.nextChange(episode), Bytes.NONE);
+  }
+
+  private EventCodec.Sent sent(EpisodeEvent event, Instant now) {
+    return new EventCodec.Sent(ids.uuid().toString(), now, event);
+  }
+
+  private static List<NewEvent> bodies(List<Entry> entries) {
+    List<NewEvent> events = new ArrayList<>();
+    for (Entry entry : entries) {
+      events.add(body(new EventCodec.Sent(entry.id(), entry.at(), entry.event()), entry.by()));
+    }
+    return events;
+  }
+
+  private static NewEvent body(EventCodec.Sent sent, Author by) {
+    return new NewEvent(UUID.fromString(sent.id()), Bytes.ofText(EventCodec.body(sent, by)));
+  }
+
+  private Opening noProtocol(EpisodeEvent.Opened opened) {
+    return new Opening.Refused(
+        new Decision.Refused(
+            List.of(
+                new Fields.Problem(
+                    "protocol",
+                    opened.protocol() + " version " + opened.protocolVersion(),
+                    "one of " + guidelines.ids()))));
+  }
+}

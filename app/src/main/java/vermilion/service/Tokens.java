@@ -1,0 +1,75 @@
+package vermilion.service;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import vermilion.episode.Author;
+
+/// Issues bearer tokens and says what they open. A token is `CLINIC_SECRET`; the store knows its
+/// hash alone.
+public final class Tokens {
+
+  private static final int MOST_TOKEN_CHARS = 160;
+
+  private final AccessTokens tokens;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  /// Works over the tokens of a store.
+  public Tokens(AccessTokens tokens, Ids ids, InstantSource clock) {
+    this.tokens = tokens;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Issues a token, or nothing when the store is too busy.
+  ///
+  /// @param access what it opens; its author's name is kept beside it, so never a patient's name
+  /// @param actor who issues it
+  public Optional<String> issue(Access access, String actor) {
+    String token = access.clinic() + "_" + ids.secret();
+    AccessToken kept =
+        new AccessToken(
+            hash(token),
+            access.author().role().id(),
+            access.episode(),
+            access.author().name(),
+            clock.instant(),
+            Optional.empty());
+    return tokens.issue(access.clinic(), kept, actor) ? Optional.of(token) : Optional.empty();
+  }
+
+  /// What a token opens; nothing for one that is unknown or revoked.
+  public Optional<Access> open(String token) {
+    int split = token.indexOf('_');
+    if (split < 1 || token.length() > MOST_TOKEN_CHARS || !Shape.isId(token.substring(0, split))) {
+      return Optional.empty();
+    }
+    String clinic = token.substring(0, split);
+    return tokens
+        .find(clinic, hash(token))
+        .filter(known -> known.revoked().isEmpty())
+        .map(known -> new Access(clinic, author(known), known.episode()));
+  }
+
+  private static Author author(AccessToken token) {
+    for (Author.Role role : Author.Role.values()) {
+      if (role.id().equals(token.role())) {
+        return new Author(role, token.label().isBlank() ? role.id() : token.label());
+      }
+    }
+    throw new IllegalStateException("a token has the role " + token.role());
+  }
+
+  private static String hash(String token) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(token.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

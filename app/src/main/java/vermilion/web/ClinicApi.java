@@ -1,0 +1,140 @@
+package vermilion.web;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vermilion.episode.AlertClock;
+import vermilion.episode.EpisodeEvent;
+import vermilion.episode.EventCodec;
+import vermilion.json.Fields;
+import vermilion.json.Json;
+import vermilion.service.Access;
+import vermilion.service.EpisodeRef;
+import vermilion.service.EpisodeService;
+import vermilion.service.Ids;
+import vermilion.service.Outcome;
+import vermilion.service.Submission;
+import vermilion.service.WorklistService;
+import vermilion.time.UtcText;
+
+/// What the clinic's systems ask of the API: who waits, and that somebody has seen it.
+final class ClinicApi {
+
+  private final EpisodeService service;
+  private final WorklistService worklist;
+  private final Requests requests;
+  private final Ids ids;
+
+  ClinicApi(WebServer.Parts parts, Requests requests) {
+    this.service = parts.service();
+    this.worklist = parts.worklist();
+    this.ids = parts.ids();
+    this.requests = requests;
+  }
+
+  /// `GET /api/worklist`.
+  void worklist(Context ctx) {
+    Access access = requests.clinician(ctx);
+    WorklistService.Page page = worklist.page(access.clinic());
+    List<Json> lines = new ArrayList<>();
+    for (WorklistService.Line line : page.lines()) {
+      lines.add(line(line));
+    }
+    EpisodesApi.json(
+        ctx,
+        Json.object()
+            .put("at", UtcText.of(page.at()))
+            .put("waiting", new Json.Arr(lines))
+            .put("others", page.others())
+            .build());
+  }
+
+  /// `POST /api/alerts/{id}/acknowledge`, where the id is `EPISODE.ALERT` as the worklist gives it.
+  void acknowledge(Context ctx) {
+    Access access = requests.clinician(ctx);
+    String id = ctx.pathParam("id");
+    int dot = id.indexOf('.');
+    if (dot < 1) {
+      throw Problem.of(404, "There is no such alert");
+    }
+    EpisodeEvent.How how = how(ctx);
+    Outcome outcome = acknowledge(access, id.substring(0, dot), id.substring(dot + 1), how);
+    if (outcome.status() == Outcome.Status.REFUSED) {
+      throw new Problem(
+          409,
+          "This alert is not open",
+          List.of(new Fields.Problem("id", id, outcome.why().orElse("an open alert"))));
+    }
+    EpisodesApi.json(
+        ctx,
+        Json.object()
+            .put("id", id)
+            .put("status", outcome.status().id())
+            .put("seq", outcome.seq().<Json>map(Json.Num::of).orElse(new Json.Null()))
+            .build());
+  }
+
+  private Outcome acknowledge(Access access, String episode, String alert, EpisodeEvent.How how) {
+    EpisodeRef ref = EpisodeRef.of(access.clinic(), episode).orElseThrow(Problem::noEpisode);
+    EventCodec.Sent sent =
+        new EventCodec.Sent(
+            ids.uuid().toString(), service.now(), new EpisodeEvent.Acknowledged(alert, how));
+    return switch (service.submit(ref, access.author(), List.of(sent))) {
+      case Submission.Decided decided -> decided.outcomes().getFirst();
+      case Submission.NoEpisode _ -> throw Problem.noEpisode();
+      case Submission.Erased _ -> throw Problem.erased();
+      case Submission.Busy _ -> throw Problem.busy();
+    };
+  }
+
+  private static EpisodeEvent.How how(Context ctx) {
+    if (ctx.bodyAsBytes().length == 0) {
+      return EpisodeEvent.How.SEEN;
+    }
+    List<Fields.Problem> problems = new ArrayList<>();
+    Optional<EpisodeEvent.How> how = Optional.empty();
+    if (Requests.json(ctx) instanceof Json.Obj object) {
+      Fields in = Fields.of(object, problems);
+      how = in.optionalOneOf("how", EpisodeEvent.How.values(), EpisodeEvent.How::id);
+      in.noOthers();
+    }
+    if (!problems.isEmpty()) {
+      throw Problem.badFields(problems);
+    }
+    return how.orElse(EpisodeEvent.How.SEEN);
+  }
+
+  private static Json line(WorklistService.Line line) {
+    List<Json> alerts = new ArrayList<>();
+    for (AlertClock.State state : line.standing().alerts()) {
+      alerts.add(alert(line.ref(), state));
+    }
+    return Json.object()
+        .put("episode", line.ref().episode())
+        .put("patient", line.episode().opened().patient().name())
+        .put("level", line.standing().level().id())
+        .put("actBy", line.standing().actBy().map(UtcText::of))
+        .put("hold", line.standing().held())
+        .put("alerts", new Json.Arr(alerts))
+        .build();
+  }
+
+  private static Json alert(EpisodeRef ref, AlertClock.State state) {
+    Json.Builder out =
+        Json.object()
+            .put("id", ref.episode() + "." + state.alert().id())
+            .put("concern", state.alert().concern().id())
+            .put("level", state.level().id())
+            .put("since", UtcText.of(state.since()))
+            .put("opened", UtcText.of(state.alert().opened()))
+            .put("rules", Json.Arr.ofStrings(state.alert().rules()))
+            .put("overdue", state.overdue());
+    state.actBy().ifPresent(at -> out.put("actBy", UtcText.of(at)));
+    state.goAt().ifPresent(at -> out.put("goAt", UtcText.of(at)));
+    state.alert().seen().ifPresent(ack -> out.put("seenBy", ack.by()));
+    state.alert().seen().ifPresent(ack -> out.put("seenAt", UtcText.of(ack.at())));
+    state.alert().answered().ifPresent(ack -> out.put("answeredAt", UtcText.of(ack.at())));
+    return out.build();
+  }
+}

@@ -1,0 +1,249 @@
+package vermilion.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vermilion.clinical.Urgency;
+import vermilion.episode.Alert;
+import vermilion.episode.AlertClock;
+import vermilion.episode.Assessed;
+import vermilion.episode.Episode;
+import vermilion.episode.OpenedCodec;
+import vermilion.episode.Standing;
+import vermilion.episode.Treatment;
+import vermilion.json.Json;
+import vermilion.protocol.Advice;
+import vermilion.protocol.Order;
+import vermilion.protocol.Protocol;
+import vermilion.protocol.Texts;
+import vermilion.service.Clinic;
+import vermilion.time.UtcText;
+
+/// Writes an episode as its patient sees it: what is due, what to avoid, how it stands, and the
+/// words for all of that.
+final class PatientView {
+
+  private static final int MOST_MEANWHILE = 12;
+
+  private final Episode episode;
+  private final Standing standing;
+  private final Clinic clinic;
+  private final String cardKey;
+  private final Texts texts;
+
+  PatientView(Episode episode, Standing standing, Clinic clinic, String cardKey) {
+    this.episode = episode;
+    this.standing = standing;
+    this.clinic = clinic;
+    this.cardKey = cardKey;
+    this.texts = episode.guideline().protocol().textsIn(episode.opened().patient().language());
+  }
+
+  Json.Obj json(String id) {
+    Protocol protocol = episode.guideline().protocol();
+    Treatment treatment = episode.opened().treatment();
+    long seconds = Math.max(0, Duration.between(treatment.at(), standing.now()).toSeconds());
+    FormsView forms = new FormsView(protocol, texts);
+    return Json.object()
+        .put("episode", id)
+        .put("seq", episode.seq())
+        .put("now", UtcText.of(standing.now()))
+        .put("demo", clinic.demo())
+        .put("use", clinic.use().id())
+        .put("clinic", clinicJson(clinic))
+        .put("patient", OpenedCodec.patientJson(episode.opened().patient()))
+        .put("treatment", OpenedCodec.treatmentJson(treatment))
+        .put("card", "/card/" + cardKey)
+        .put("day", seconds / 86_400)
+        .put("hours", new Json.Num(tenths(seconds)))
+        .put("protocol", protocolJson(protocol))
+        .put("words", words())
+        .put("status", status())
+        .put("today", today())
+        .put("course", course())
+        .put("forms", forms.forms())
+        .put("questions", forms.questions())
+        .build();
+  }
+
+  static Json.Obj clinicJson(Clinic clinic) {
+    return Json.object()
+        .put("name", clinic.name())
+        .put("emergencyLine", clinic.emergencyLine())
+        .put("secondNumber", clinic.secondNumber())
+        .put("emergencyNumber", clinic.emergencyNumber())
+        .put(
+            "emergencyDepartment",
+            Json.object()
+                .put("name", clinic.department().name())
+                .put("address", clinic.department().address())
+                .build())
+        .build();
+  }
+
+  private Json.Obj protocolJson(Protocol protocol) {
+    return Json.object()
+        .put("id", protocol.id())
+        .put("version", protocol.version())
+        .put("status", protocol.isDraft() ? "draft" : "signed")
+        .put("title", texts.find("title").orElse(protocol.id()))
+        .put("note", texts.find("note"))
+        .build();
+  }
+
+  private Json.Obj words() {
+    return Json.object()
+        .put("newNow", texts.find("always.new-now"))
+        .put("twentyMinutes", texts.find("always.twenty-minutes"))
+        .put("lookAgain", texts.find("always.look-again"))
+        .put("crisisLine", texts.find("always.crisis-line"))
+        .put("redFlags", Json.Arr.ofStrings(texts.lines("always.red-flags")))
+        .put("forTheDoctor", Json.Arr.ofStrings(texts.lines("always.for-the-doctor")))
+        .put("massageSteps", Json.Arr.ofStrings(texts.lines("massage.steps")))
+        .put("massageEvidence", texts.find("massage.evidence"))
+        .put("photoHow", Json.Arr.ofStrings(texts.lines("photos.how")))
+        .build();
+  }
+
+  /// The worst open finding. In the use "information" no personal level is shown: only whether
+  /// somebody has seen what was sent.
+  private Json status() {
+    if (standing.alerts().isEmpty()) {
+      return new Json.Null();
+    }
+    AlertClock.State worst = standing.alerts().getFirst();
+    boolean shown = clinic.use() == Clinic.Use.MONITORING;
+    Urgency level = worst.level();
+    Json.Builder out =
+        Json.object()
+            .put("level", shown ? new Json.Str(level.id()) : new Json.Null())
+            .put("since", UtcText.of(worst.since()))
+            .put("alerts", Json.Arr.ofStrings(ids()))
+            .put("reported", UtcText.of(worst.alert().opened()))
+            .put("seen", seen(worst))
+            .put(
+                "answered",
+                worst.alert().answered().<Json>map(PatientView::ack).orElse(new Json.Null()));
+    if (shown) {
+      out.put("levelTitle", texts.find("level." + level.id() + ".title"))
+          .put("text", texts.find("level." + level.id() + ".text"))
+          .put("because", Json.Arr.ofStrings(because(worst.alert())))
+          .put("meanwhile", Json.Arr.ofStrings(meanwhile(worst)))
+          .put("actBy", worst.actBy().map(UtcText::of))
+          .put("goAt", worst.goAt().map(UtcText::of))
+          .put("checkAt", worst.checkAt().map(UtcText::of))
+          .put("overdue", worst.overdue());
+    }
+    return out.build();
+  }
+
+  private List<String> ids() {
+    return standing.alerts().stream().map(state -> state.alert().id()).toList();
+  }
+
+  private static Json seen(AlertClock.State state) {
+    return state.alert().seen().<Json>map(PatientView::ack).orElse(new Json.Null());
+  }
+
+  private static Json.Obj ack(Alert.Ack ack) {
+    return Json.object().put("by", ack.by()).put("at", UtcText.of(ack.at())).build();
+  }
+
+  private List<String> because(Alert alert) {
+    List<String> lines = new ArrayList<>();
+    for (String rule : alert.rules()) {
+      texts.find("rule." + rule + ".patient").ifPresent(lines::add);
+    }
+    return lines;
+  }
+
+  private List<String> meanwhile(AlertClock.State state) {
+    Set<String> lines = new LinkedHashSet<>();
+    for (String rule : state.alert().rules()) {
+      lines.addAll(texts.lines("rule." + rule + ".meanwhile"));
+    }
+    lines.addAll(texts.lines("level." + state.level().id() + ".meanwhile"));
+    return lines.stream().limit(MOST_MEANWHILE).toList();
+  }
+
+  private Json today() {
+    TaskView tasks = new TaskView(standing, texts);
+    Json.Builder out = Json.object().put("tasks", tasks.today()).put("next", tasks.next());
+    out.put("massage", new MassageView(episode, standing, texts).json());
+    return out.put("avoid", avoid()).build();
+  }
+
+  private Json avoid() {
+    List<Json> all = new ArrayList<>();
+    Instant treated = episode.opened().treatment().at();
+    for (Advice advice : episode.guideline().protocol().advice()) {
+      Instant from = treated.plusSeconds(advice.from().seconds());
+      Optional<Instant> until = advice.until().map(end -> treated.plusSeconds(end.seconds()));
+      all.add(
+          Json.object()
+              .put("id", advice.id())
+              .put("avoid", advice.avoid())
+              .put("title", texts.find("advice." + advice.id() + ".title").orElse(advice.id()))
+              .put("text", texts.find("advice." + advice.id() + ".text"))
+              .put("state", state(from, until))
+              .put("from", UtcText.of(from))
+              .put("until", until.map(UtcText::of))
+              .build());
+    }
+    return new Json.Arr(all);
+  }
+
+  private String state(Instant from, Optional<Instant> until) {
+    if (standing.now().isBefore(from)) {
+      return "later";
+    }
+    return until.isPresent() && !standing.now().isBefore(until.get()) ? "free" : "now";
+  }
+
+  /// The answers so far, oldest first.
+  private Json course() {
+    List<Json> points = new ArrayList<>();
+    List<Assessed> all = new ArrayList<>(episode.assessed());
+    all.sort(Comparator.comparing(one -> one.entry().moment()));
+    Instant treated = episode.opened().treatment().at();
+    for (Assessed one : all) {
+      long seconds = Duration.between(treated, one.entry().moment()).toSeconds();
+      Json.Builder out =
+          Json.object()
+              .put("at", UtcText.of(one.entry().moment()))
+              .put("hours", new Json.Num(tenths(Math.max(0, seconds))));
+      value(one, "pain").flatMap(PatientView::number).ifPresent(pain -> out.put("pain", pain));
+      out.put("swelling", value(one, "swelling")).put("colour", value(one, "colour"));
+      if (clinic.use() == Clinic.Use.MONITORING) {
+        out.put("level", one.level().id());
+      }
+      points.add(out.build());
+    }
+    return new Json.Arr(points);
+  }
+
+  static Optional<String> value(Assessed one, String question) {
+    int place = one.sheet().questions().placeOf(question);
+    return place < 0 ? Optional.empty() : one.sheet().valueAt(place);
+  }
+
+  private static Optional<Json> number(String text) {
+    return text.equals("unsure") ? Optional.empty() : Optional.of(new Json.Num(text));
+  }
+
+  /// Seconds as hours with one decimal, rounded down.
+  private static String tenths(long seconds) {
+    long tenths = seconds / 360;
+    return tenths / 10 + "." + tenths % 10;
+  }
+
+  /// Who ordered what is in force, if anybody.
+  static Optional<String> practitioner(Episode episode) {
+    return episode.order().map(Order::practitioner);
+  }
+}

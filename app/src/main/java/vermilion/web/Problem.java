@@ -1,0 +1,92 @@
+package vermilion.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import vermilion.json.Fields;
+import vermilion.json.Json;
+
+/// An error of the API as RFC 9457 has it, naming the field and the value.
+///
+/// Thrown from wherever a request turns out to be wrong, and written at the edge.
+public final class Problem extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /// The media type of a problem.
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  private final int status;
+  private final String title;
+  private final transient List<Fields.Problem> fields;
+
+  /// A problem with fields of the request.
+  Problem(int status, String title, List<Fields.Problem> fields) {
+    super(title + fields, null, false, false);
+    this.status = status;
+    this.title = title;
+    this.fields = List.copyOf(fields);
+  }
+
+  /// A problem with the request as a whole.
+  static Problem of(int status, String title) {
+    return new Problem(status, title, List.of());
+  }
+
+  /// A request whose fields are wrong.
+  static Problem badFields(List<Fields.Problem> fields) {
+    return new Problem(400, "The request has fields that are wrong", fields);
+  }
+
+  static Problem unauthorized() {
+    return of(401, "This token is unknown or revoked");
+  }
+
+  static Problem forbidden(String who) {
+    return of(403, "This needs the token of a " + who);
+  }
+
+  /// Also for an episode of another clinic: nobody learns whether it exists.
+  static Problem noEpisode() {
+    return of(404, "There is no such episode");
+  }
+
+  static Problem erased() {
+    return of(410, "The data of this patient was erased");
+  }
+
+  static Problem busy() {
+    return of(503, "The record is busy; nothing was kept; send it again");
+  }
+
+  int status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String text() {
+    Json.Builder out =
+        Json.object().put("type", "about:blank").put("title", title).put("status", status);
+    if (!fields.isEmpty()) {
+      Fields.Problem first = fields.getFirst();
+      List<Json> all = new ArrayList<>();
+      StringBuilder detail = new StringBuilder();
+      for (Fields.Problem field : fields) {
+        detail.append(detail.isEmpty() ? "" : "; ").append(field.sentence());
+        all.add(
+            Json.object()
+                .put("field", field.field())
+                .put("value", field.value())
+                .put("expected", field.expected())
+                .build());
+      }
+      out.put("detail", detail.toString())
+          .put("field", first.field())
+          .put("value", first.value())
+          .put("errors", new Json.Arr(all));
+    }
+    return out.build().text();
+  }
+}

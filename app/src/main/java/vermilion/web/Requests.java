@@ -1,0 +1,90 @@
+package vermilion.web;
+
+import io.javalin.http.Context;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import vermilion.json.Fields;
+import vermilion.json.Json;
+import vermilion.json.JsonText;
+import vermilion.service.Access;
+import vermilion.service.Tokens;
+
+/// Reads what a request says: who sends it, and its body.
+final class Requests {
+
+  /// The name of the cookie of a signed-in clinician.
+  static final String COOKIE = "vermilion";
+
+  /// The largest body of a request.
+  static final int BODY_BYTES_MAX = 256 * 1024;
+
+  private final Tokens tokens;
+
+  Requests(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /// Who sends the request, by its bearer token.
+  Access access(Context ctx) {
+    String header = ctx.header("Authorization");
+    if (header == null || !header.startsWith("Bearer ")) {
+      throw Problem.of(401, "This needs the header Authorization: Bearer TOKEN");
+    }
+    return tokens
+        .open(header.substring("Bearer ".length()).strip())
+        .orElseThrow(Problem::unauthorized);
+  }
+
+  /// Who is signed in on a clinic page, if anybody.
+  Optional<Access> signedIn(Context ctx) {
+    String token = ctx.cookie(COOKIE);
+    return token == null ? Optional.empty() : tokens.open(token).filter(Access::isClinician);
+  }
+
+  /// The access of a clinician; refuses everybody else.
+  Access clinician(Context ctx) {
+    Access access = access(ctx);
+    if (!access.isClinician() || access.episode().isPresent()) {
+      throw Problem.forbidden("clinician");
+    }
+    return access;
+  }
+
+  /// The body as JSON.
+  static Json json(Context ctx) {
+    return switch (JsonText.read(text(ctx))) {
+      case JsonText.Reading.Value value -> value.value();
+      case JsonText.Reading.Broken broken ->
+          throw Problem.badFields(
+              List.of(
+                  new Fields.Problem(
+                      "body",
+                      "not JSON at character " + broken.offset(),
+                      broken.expected() + " there")));
+    };
+  }
+
+  private static String text(Context ctx) {
+    byte[] bytes = ctx.bodyAsBytes();
+    if (bytes.length > BODY_BYTES_MAX) {
+      throw tooLarge();
+    }
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw Problem.badFields(List.of(new Fields.Problem("body", "not UTF-8", "JSON in UTF-8")));
+    }
+  }
+
+  static Problem tooLarge() {
+    return Problem.of(413, "A request holds at most " + BODY_BYTES_MAX + " bytes");
+  }
+}

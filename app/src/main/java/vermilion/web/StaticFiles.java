@@ -1,0 +1,80 @@
+package vermilion.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import vermilion.service.Bytes;
+
+/// Serves the files that pages are made of, from inside the jar, each read once.
+final class StaticFiles {
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "svg", "image/svg+xml",
+          "png", "image/png",
+          "json", "application/json; charset=utf-8",
+          "webmanifest", "application/manifest+json");
+
+  private final Map<String, Optional<Kept>> kept = new ConcurrentHashMap<>();
+
+  private record Kept(Bytes bytes, String type, String tag) {}
+
+  /// Answers with a file below `web/`, or says that there is none.
+  void serve(Context ctx, String path) {
+    Optional<Kept> file =
+        isPlain(path) ? kept.computeIfAbsent(path, StaticFiles::read) : Optional.empty();
+    if (file.isEmpty()) {
+      throw Problem.of(404, "There is no such page");
+    }
+    ctx.header(Header.ETAG, file.get().tag());
+    ctx.header(Header.CACHE_CONTROL, "no-cache");
+    if (file.get().tag().equals(ctx.header(Header.IF_NONE_MATCH))) {
+      ctx.status(304);
+      return;
+    }
+    ctx.contentType(file.get().type()).result(file.get().bytes().toArray());
+  }
+
+  /// Letters, digits, hyphens, dots between them, and single slashes: nothing that climbs out of
+  /// `web/`.
+  private static boolean isPlain(String path) {
+    boolean plain = !path.isEmpty() && path.length() <= 120 && !path.contains("..");
+    for (int i = 0; plain && i < path.length(); i++) {
+      char c = path.charAt(i);
+      plain = Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.' || c == '/';
+    }
+    return plain && !path.contains("//");
+  }
+
+  private static Optional<Kept> read(String path) {
+    String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
+    if (type == null) {
+      return Optional.empty();
+    }
+    try (@Nullable InputStream in = StaticFiles.class.getResourceAsStream("/web/" + path)) {
+      if (in == null) {
+        return Optional.empty();
+      }
+      byte[] bytes = in.readAllBytes();
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      String tag = '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
+      return Optional.of(new Kept(Bytes.of(bytes), type, tag));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read /web/" + path, e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

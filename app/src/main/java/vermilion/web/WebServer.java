@@ -1,0 +1,224 @@
+package vermilion.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
+import java.time.Duration;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vermilion.service.CardKeys;
+import vermilion.service.Clinics;
+import vermilion.service.EpisodeService;
+import vermilion.service.Guidelines;
+import vermilion.service.Ids;
+import vermilion.service.Tokens;
+import vermilion.service.WorklistService;
+
+/// The HTTP server: the JSON API, the patient's and the clinic's pages, health and metrics.
+public final class WebServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
+  /// Nothing but our own files; no inline script or style; no frame.
+  static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+          + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
+          + "form-action 'self'; frame-ancestors 'none'";
+
+  private final Parts parts;
+  private final Requests requests;
+  private final StaticFiles files = new StaticFiles();
+  private final Meters meters = new Meters();
+  private final Javalin javalin;
+  private final Thread alertClock;
+
+  /// What the server stands on.
+  ///
+  /// @param service episodes
+  /// @param worklist who waits
+  /// @param clinics the clinics
+  /// @param guidelines the protocols
+  /// @param tokens who may do what
+  /// @param cards the addresses of emergency cards
+  /// @param ids makes ids
+  public record Parts(
+      EpisodeService service,
+      WorklistService worklist,
+      Clinics clinics,
+      Guidelines guidelines,
+      Tokens tokens,
+      CardKeys cards,
+      Ids ids) {}
+
+  /// Where it listens.
+  ///
+  /// @param host the interface
+  /// @param port the port; 0 for any free one
+  /// @param baseUrl what links begin with; empty text: http, the host and the port
+  /// @param tickEvery how often the alert clock runs
+  /// @param clinics the ids of the clinics whose clock runs
+  public record Settings(
+      String host, int port, String baseUrl, Duration tickEvery, Set<String> clinics) {
+    /// Copies the clinics.
+    public Settings {
+      clinics = Set.copyOf(clinics);
+    }
+  }
+
+  /// Starts listening.
+  public static WebServer start(Parts parts, Settings settings) {
+    return new WebServer(parts, settings);
+  }
+
+  private WebServer(Parts parts, Settings settings) {
+    this.parts = parts;
+    this.requests = new Requests(parts.tokens());
+    LateUrl url = new LateUrl(settings.baseUrl());
+    Links links = new Links(url, parts.tokens(), parts.cards());
+    this.javalin = Javalin.create(config -> configure(config, settings, links)).start();
+    url.set("http://" + settings.host() + ":" + javalin.port());
+    this.alertClock = Thread.ofVirtual().name("alert-clock").start(() -> runClock(settings));
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    alertClock.interrupt();
+    javalin.stop();
+  }
+
+  private void configure(JavalinConfig config, Settings settings, Links links) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.concurrency.useVirtualThreads = true;
+    config.jetty.host = settings.host();
+    config.jetty.port = settings.port();
+    config.http.maxRequestSize = Requests.BODY_BYTES_MAX;
+    config.http.defaultContentType = "text/plain; charset=utf-8";
+    RoutesConfig routes = config.routes;
+    routes.before(WebServer::secure);
+    api(routes, links);
+    pages(routes);
+    operations(routes);
+    errors(routes);
+    config.requestLogger.http((ctx, millis) ->
+        meters.request(
+            route(ctx), ctx.statusCode(), Duration.ofNanos((long) (millis * 1_000_000))));
+  }
+
+  /// The pattern of the address, never the address itself: that names an episode.
+  private static String route(Context ctx) {
+    Endpoint endpoint = ctx.endpoints().matchedHttpEndpoint();
+    return endpoint == null ? "none" : endpoint.path;
+  }
+
+  private static void secure(Context ctx) {
+    ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    ctx.header("X-Content-Type-Options", "nosniff");
+    ctx.header("Referrer-Policy", "no-referrer");
+    ctx.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+    ctx.header("Cache-Control", "no-store");
+  }
+
+  private void api(RoutesConfig routes, Links links) {
+    EpisodesApi episodes = new EpisodesApi(parts, requests, links);
+    ClinicApi clinic = new ClinicApi(parts, requests);
+    routes.post("/api/episodes", episodes::open);
+    routes.get("/api/episodes/{id}", episodes::read);
+    routes.get("/api/episodes/{id}/events", episodes::events);
+    routes.post("/api/episodes/{id}/events", episodes::submit);
+    routes.get("/api/worklist", clinic::worklist);
+    routes.post("/api/alerts/{id}/acknowledge", clinic::acknowledge);
+  }
+
+  private void pages(RoutesConfig routes) {
+    routes.get("/", ctx -> ctx.redirect("/clinic"));
+    routes.get("/p/", ctx -> files.serve(ctx, "p/index.html"));
+    routes.get("/p/<path>", ctx -> files.serve(ctx, "p/" + ctx.pathParam("path")));
+    routes.get("/static/<path>", ctx -> files.serve(ctx, "static/" + ctx.pathParam("path")));
+  }
+
+  private void operations(RoutesConfig routes) {
+    routes.get("/health/live", ctx -> ctx.result("live"));
+    routes.get("/health/ready", this::ready);
+    routes.get("/metrics", meters::scrape);
+  }
+
+  /// Ready means that the store answers.
+  private void ready(Context ctx) {
+    parts.tokens().open("none_none");
+    ctx.result("ready");
+  }
+
+  private static void errors(RoutesConfig routes) {
+    routes.exception(Problem.class, (problem, ctx) -> answer(ctx, problem));
+    routes.exception(
+        HttpResponseException.class,
+        (e, ctx) ->
+            answer(
+                ctx,
+                e.getStatus() == 413
+                    ? Requests.tooLarge()
+                    : Problem.of(e.getStatus(), titleOf(e.getStatus()))));
+    routes.exception(
+        Exception.class,
+        (e, ctx) -> {
+          LOG.error("{} {} failed", ctx.method(), route(ctx), e);
+          answer(ctx, Problem.of(500, "The server failed; nothing was kept"));
+        });
+    routes.error(
+        404,
+        ctx -> {
+          if (!Problem.MEDIA_TYPE.equals(ctx.res().getContentType())
+              && ctx.path().startsWith("/api/")) {
+            answer(ctx, Problem.of(404, "There is nothing at this address"));
+          }
+        });
+  }
+
+  private static String titleOf(int status) {
+    return switch (status) {
+      case 404 -> "There is nothing at this address";
+      case 405 -> "This address takes another method";
+      default -> "The request cannot be answered";
+    };
+  }
+
+  private static void answer(Context ctx, Problem problem) {
+    ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(problem.text());
+  }
+
+  private void runClock(Settings settings) {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        for (String clinic : settings.clinics()) {
+          parts.worklist().tick(clinic);
+        }
+        meters.ticked(parts.service().now().getEpochSecond());
+        Thread.sleep(settings.tickEvery());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException e) {
+        LOG.error("the alert clock failed; it tries again", e);
+        pause(settings.tickEvery());
+      }
+    }
+  }
+
+  private static void pause(Duration duration) {
+    try {
+      Thread.sleep(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
