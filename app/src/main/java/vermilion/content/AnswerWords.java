@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vermilion.clinical.Answers;
+import vermilion.clinical.NearMiss;
 import vermilion.clinical.Question;
 
 /// Reads the part of a condition that names answers of one question. A scale has numbers (`at least
@@ -43,6 +44,10 @@ final class AnswerWords {
         yield Optional.empty();
       }
       case Answers.Choice _ -> {
+        if (question.indexOf(words.peek()) == Question.NO_INDEX && isFarFromAnswers()) {
+          words.fail("is, better than, rose by, was, or " + expected(1) + ", and: or worse");
+          yield Optional.empty();
+        }
         Optional<String> answer = answer(1);
         if (answer.isPresent() && !words.take("or", "worse")) {
           words.fail("or worse; for this answer alone: " + question.id() + " is " + answer.get());
@@ -93,7 +98,7 @@ final class AnswerWords {
     String answer = word.get().text();
     int index = question.indexOf(answer);
     if (index == Question.NO_INDEX || question.rankOf(index) < leastRank) {
-      problems.unknown(word.get().place(), answer, expected(leastRank), question.answerIds());
+      problems.unknown(word.get().place(), answer, expected(leastRank), named(leastRank));
       return Optional.empty();
     }
     return Optional.of(answer);
@@ -103,10 +108,24 @@ final class AnswerWords {
     if (question.answers() instanceof Answers.Scale scale) {
       return "a whole number from " + leastRank + " to " + scale.most() + " for " + question.id();
     }
-    List<String> answers =
-        question.answerIds().stream()
-            .filter(answer -> question.rankOf(question.indexOf(answer)) >= leastRank)
-            .toList();
-    return "an answer of " + question.id() + ": " + String.join(", ", answers);
+    return "an answer of " + question.id() + ": " + String.join(", ", named(leastRank));
+  }
+
+  /// The answers of at least a rank; none for a scale, whose numbers are no words.
+  private List<String> named(int leastRank) {
+    List<String> answers = new ArrayList<>();
+    if (question.answers() instanceof Answers.Scale) {
+      return answers;
+    }
+    for (String answer : question.answerIds()) {
+      if (question.rankOf(question.indexOf(answer)) >= leastRank) {
+        answers.add(answer);
+      }
+    }
+    return answers;
+  }
+
+  private boolean isFarFromAnswers() {
+    return NearMiss.of(words.peek(), question.answerIds()).isEmpty();
   }
 }

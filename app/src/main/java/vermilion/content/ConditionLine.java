@@ -13,6 +13,12 @@ import vermilion.triage.Condition;
 ///
 /// The grammar is closed and has one way to say each thing; docs/protocol-language.md lists it.
 final class ConditionLine {
+  private static final List<Fact> FACTS =
+      List.of(
+          new Fact("cold sores in the past", new Condition.ColdSoreHistory()),
+          new Fact("a recent trigger", new Condition.RecentTrigger()),
+          new Fact("hyaluronidase given", new Condition.HyaluronidaseGiven()));
+
   private final Vocabulary vocabulary;
   private final Problems problems;
 
@@ -20,6 +26,9 @@ final class ConditionLine {
     this.vocabulary = vocabulary;
     this.problems = vocabulary.problems();
   }
+
+  /// A condition that is always said in the same words.
+  private record Fact(String words, Condition condition) {}
 
   /// The conditions of a line, or nothing where one of them is wrong.
   Optional<List<Condition>> read(Yaml.Scalar line) {
@@ -56,22 +65,26 @@ final class ConditionLine {
     if (words.take("before")) {
       return before(words);
     }
-    if (words.take("cold", "sores", "in", "the", "past")) {
-      return Optional.of(new Condition.ColdSoreHistory());
-    }
-    if (words.take("a", "recent", "trigger")) {
-      return Optional.of(new Condition.RecentTrigger());
-    }
-    if (words.take("hyaluronidase", "given")) {
-      return Optional.of(new Condition.HyaluronidaseGiven());
-    }
-    if (words.take("filler", "is")) {
+    if (words.take("filler")) {
       return fillers(words);
     }
     if (words.take("concern")) {
       return concern(words);
     }
+    for (Fact fact : FACTS) {
+      if (fact.words().startsWith(words.peek() + " ")) {
+        return fact(words, fact);
+      }
+    }
     return answer(words);
+  }
+
+  private static Optional<Condition> fact(Words words, Fact fact) {
+    if (words.take(fact.words().split(" ", -1))) {
+      return Optional.of(fact.condition());
+    }
+    words.fail(fact.words());
+    return Optional.empty();
   }
 
   private Optional<Condition> before(Words words) {
@@ -85,6 +98,10 @@ final class ConditionLine {
   }
 
   private Optional<Condition> fillers(Words words) {
+    if (!words.take("is")) {
+      words.fail("is and a family, as in: filler is unknown");
+      return Optional.empty();
+    }
     List<Filler> families = new ArrayList<>();
     do {
       Optional<Filler> family =

@@ -112,7 +112,7 @@ final class HeaderSection {
 
   /// The families of filler that the protocol is for.
   List<Filler> fillers(Section top) {
-    top.require("fillers", Named.FILLERS);
+    boolean there = top.require("fillers", Named.FILLERS).isPresent();
     List<Filler> fillers = new ArrayList<>();
     for (Yaml.Scalar word : top.words("fillers", Named.FILLERS)) {
       Optional<Filler> filler = Named.filler(new Words.Word(word.text(), word.place()), problems);
@@ -121,7 +121,7 @@ final class HeaderSection {
       }
       filler.ifPresent(fillers::add);
     }
-    if (fillers.isEmpty()) {
+    if (there && fillers.isEmpty()) {
       problems.tell(top.place(), "no filler family", Named.FILLERS);
     }
     return fillers;

@@ -13,13 +13,18 @@ final class Problems {
 
   private static final int MOST_KEPT = 10_000;
 
-  private static final Comparator<Problem> BY_PLACE =
-      Comparator.comparing(Problem::place)
-          .thenComparing(Problem::found)
-          .thenComparing(Problem::expected);
-
+  private final Comparator<Problem> byPlace;
   private final List<Problem> errors = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
+
+  /// Collects for a file; its own problems come before those of a file that it is based on.
+  Problems(String file) {
+    byPlace =
+        Comparator.comparing((Problem problem) -> !problem.place().file().equals(file))
+            .thenComparing(Problem::place)
+            .thenComparing(Problem::found)
+            .thenComparing(Problem::expected);
+  }
 
   /// Adds a mistake whose value stands in the file.
   void add(Place place, String value, String expected) {
@@ -69,7 +74,7 @@ final class Problems {
     }
   }
 
-  private static List<Problem> sorted(List<Problem> problems) {
-    return problems.stream().sorted(BY_PLACE).distinct().limit(MOST).toList();
+  private List<Problem> sorted(List<Problem> problems) {
+    return problems.stream().sorted(byPlace).distinct().limit(MOST).toList();
   }
 }

@@ -61,7 +61,7 @@ public final class ProtocolReader {
 
   /// Reads a file of a folder that need not be on a disk.
   public static Reading read(String file, Folder folder) {
-    Problems problems = new Problems();
+    Problems problems = new Problems(file);
     Optional<Protocol> protocol =
         new BasedOn(folder, problems).fields(file).flatMap(new ProtocolReader(problems)::protocol);
     return problems.any() || protocol.isEmpty()
@@ -144,6 +144,7 @@ public final class ProtocolReader {
     if (texts.isEmpty() || problems.any()) {
       return List.of();
     }
-    return new TextSection(problems).read(texts.get(), new WantedTexts(content).all());
+    return new TextSection(problems, top.place().file())
+        .read(texts.get(), new WantedTexts(content).all());
   }
 }

@@ -19,9 +19,12 @@ final class TextSection {
   private static final int MOST_LANGUAGES = 32;
 
   private final Problems problems;
+  private final String file;
 
-  TextSection(Problems problems) {
+  /// Reads for a file; what a base says beyond what this file uses is not its mistake.
+  TextSection(Problems problems, String file) {
     this.problems = problems;
+    this.file = file;
   }
 
   /// The texts, English first.
@@ -34,20 +37,18 @@ final class TextSection {
     }
     Node root = Node.of(wanted);
     List<Texts> all = new ArrayList<>();
-    Language english = language(languages.find(ENGLISH).get(), root, Map.of());
-    all.add(english.texts());
+    Texts english = language(languages.find(ENGLISH).get(), root, Map.of());
+    all.add(english);
     for (Yaml.Field field : languages.fields()) {
       if (!field.key().text().equals(ENGLISH)) {
         tellOfTag(field.key());
-        all.add(language(field, root, english.texts().words()).texts());
+        all.add(language(field, root, english.words()));
       }
     }
     return all;
   }
 
-  private record Language(Texts texts) {}
-
-  private Language language(Yaml.Field field, Node root, Map<String, List<String>> english) {
+  private Texts language(Yaml.Field field, Node root, Map<String, List<String>> english) {
     Map<String, List<String>> words = new HashMap<>();
     boolean reviewed = false;
     if (field.value() instanceof Yaml.Fields fields) {
@@ -66,7 +67,7 @@ final class TextSection {
     }
     tellOfMissing(field, root, words, !english.isEmpty());
     english.forEach(words::putIfAbsent);
-    return new Language(new Texts(field.key().text(), reviewed, words));
+    return new Texts(field.key().text(), reviewed, words);
   }
 
   private void walk(Yaml.Fields fields, Node node, Map<String, List<String>> words) {
@@ -76,11 +77,7 @@ final class TextSection {
       }
       Node child = node.children.get(field.key().text());
       if (child == null) {
-        problems.unknown(
-            field.key().place(),
-            field.key().text(),
-            "a text that this protocol uses",
-            node.children.keySet());
+        tellOfUnused(field.key(), node);
       } else if (child.wanted.isPresent()) {
         lines(field.value(), child.wanted.get())
             .ifPresent(lines -> words.put(child.wanted.get().key(), lines));
@@ -89,6 +86,13 @@ final class TextSection {
       } else {
         problems.tell(field.value().place(), "no keys", String.join(", ", child.children.keySet()));
       }
+    }
+  }
+
+  private void tellOfUnused(Yaml.Scalar key, Node node) {
+    if (key.place().file().equals(file)) {
+      problems.unknown(
+          key.place(), key.text(), "a text that this protocol uses", node.children.keySet());
     }
   }
 

@@ -29,6 +29,14 @@ final class WantedTexts {
           "expired",
           "check-in-due");
 
+  /// What may suspend a massage, whatever was answered; each has its words.
+  static final List<String> SUSPENSIONS =
+      List.of("filler", "hyaluronidase", "review-pending", "dental-work", "risk", "bruise");
+
+  /// What a patient is asked to do.
+  static final List<String> ACTIVITIES =
+      List.of("check-in", "check-in-look", "check-in-late", "look-again", "photo", "massage");
+
   private final List<Wanted> all = new ArrayList<>();
   private final ProtocolReader.Content content;
 
@@ -60,6 +68,9 @@ final class WantedTexts {
     }
     lines("always.red-flags", "always.red-flags", true);
     lines("always.for-the-doctor", "always.for-the-doctor", true);
+    for (String activity : ACTIVITIES) {
+      line("activities." + activity, "activity." + activity);
+    }
     for (Urgency level : Urgency.values()) {
       level(level);
     }
@@ -126,6 +137,9 @@ final class WantedTexts {
       lines("massage.steps", "massage.steps", true);
       for (String reason : REFUSALS) {
         line("massage.why." + reason, "massage.why." + reason);
+      }
+      for (String cause : SUSPENSIONS) {
+        line("massage.suspended-by." + cause, "massage.why.suspended." + cause);
       }
     }
   }

@@ -125,10 +125,7 @@ final class YamlReader {
         }
       }
     } catch (MarkedYamlEngineException broken) {
-      problems.tell(
-          broken.getProblemMark().map(this::placeOf).orElse(Place.first(file)),
-          broken.getProblem(),
-          Optional.ofNullable(broken.getContext()).map(c -> "YAML (" + c + ")").orElse("YAML"));
+      tellOfBroken(broken);
     } catch (ReaderException broken) {
       problems.tell(
           placeAfter(file, text.substring(0, text.offsetByCodePoints(0, broken.getPosition()))),
@@ -138,6 +135,17 @@ final class YamlReader {
       problems.tell(Place.first(file), String.valueOf(broken.getMessage()), "YAML");
     }
     return root;
+  }
+
+  private void tellOfBroken(MarkedYamlEngineException broken) {
+    Place place = broken.getProblemMark().map(this::placeOf).orElse(Place.first(file));
+    String what = String.valueOf(broken.getProblem());
+    if (what.contains("(TAB)")) {
+      problems.tell(place, "a tab", "spaces");
+      return;
+    }
+    String during = broken.getContext() == null ? "" : " " + broken.getContext();
+    problems.tell(place, "broken YAML" + during + ": " + what, "YAML that can be read");
   }
 
   /// Takes one event in; false when reading on would tell nothing new.

@@ -26,19 +26,32 @@ public final class NearMiss {
     return Optional.ofNullable(nearest);
   }
 
+  /// Letters added, left out, changed, or swapped with their neighbour.
   private static int distance(String a, String b) {
+    int[] twoAbove = new int[b.length() + 1];
+    int[] above = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
+      int[] spare = twoAbove;
+      twoAbove = above;
+      above = row;
+      row = spare;
       row[0] = i;
       for (int j = 1; j < row.length; j++) {
-        int above = row[j];
-        int changed = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
-        row[j] = Math.min(changed, Math.min(above, row[j - 1]) + 1);
-        diagonal = above;
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int changed = same ? above[j - 1] : above[j - 1] + 1;
+        row[j] = Math.min(changed, Math.min(above[j], row[j - 1]) + 1);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          row[j] = Math.min(row[j], twoAbove[j - 2] + 1);
+        }
       }
     }
     return row[b.length()];
