@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
@@ -40,6 +42,13 @@ public final class SqliteStore implements Store {
 
   private static final int BUSY_MILLIS = 5_000;
   private static final int READERS = 4;
+
+  /// 16 MiB of log before it is folded into the file: pages that change again and again, such as
+  /// those of the heads, are then written once instead of many times.
+  private static final int CHECKPOINT_PAGES = 4_000;
+
+  /// Held, because a logger that nobody holds forgets its level.
+  private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
   private final Path file;
   private final Settings settings;
@@ -140,6 +149,7 @@ public final class SqliteStore implements Store {
   }
 
   private static void migrate(Path file) {
+    MIGRATIONS.setLevel(Level.WARNING);
     try {
       Flyway.configure()
           .dataSource(dataSource(file, config()))
@@ -182,8 +192,9 @@ public final class SqliteStore implements Store {
     SQLiteConfig config = config();
     config.setCacheSize(-16_000);
     Connection connection = connect(file, config);
-    if (settings.pages() > 0) {
-      try (Statement statement = connection.createStatement()) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+      if (settings.pages() > 0) {
         statement.execute("PRAGMA max_page_count = " + settings.pages());
       }
     }

@@ -90,7 +90,8 @@ CREATE TABLE worklist (
   card        ${bytes} NOT NULL,
   PRIMARY KEY (clinic, episode)
 ) ${clustered};
-CREATE INDEX worklist_by_urgency ON worklist (clinic, level_rank, deadline);
+CREATE INDEX worklist_by_urgency
+  ON worklist (clinic, level_rank DESC, (deadline IS NULL), deadline, episode);
 CREATE INDEX worklist_by_change ON worklist (clinic, next_change) WHERE next_change IS NOT NULL;
 
 CREATE TABLE access_token (

@@ -27,25 +27,24 @@ public final class Zones {
 
   private static Optional<String> nearest(String text) {
     var wanted = text.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
-    var most = wanted.length() / 4;
     var best = "";
-    var bestEdits = most + 1;
+    var bestRank = 2 * (wanted.length() / 4) + 2;
     for (var name : ZoneId.getAvailableZoneIds()) {
-      var edits = edits(wanted, name.toLowerCase(Locale.ROOT));
+      var rank = rank(wanted, name.toLowerCase(Locale.ROOT));
       // The set has no order of its own: the earlier name wins a tie.
-      if (edits < bestEdits || (edits == bestEdits && edits <= most && name.compareTo(best) < 0)) {
+      if (rank < bestRank || (rank == bestRank && name.compareTo(best) < 0)) {
         best = name;
-        bestEdits = edits;
+        bestRank = rank;
       }
     }
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
-  /// The edits to the whole name, or to its city alone.
-  private static int edits(String wanted, String name) {
-    var whole = distance(wanted, name);
+  /// Twice the edits to the whole name; to its city alone, one more.
+  private static int rank(String wanted, String name) {
+    var whole = 2 * distance(wanted, name);
     var slash = name.lastIndexOf('/');
-    return slash < 0 ? whole : Math.min(whole, distance(wanted, name.substring(slash + 1)));
+    return slash < 0 ? whole : Math.min(whole, 2 * distance(wanted, name.substring(slash + 1)) + 1);
   }
 
   /// Letters to add, drop or change to make `one` of `other`.

@@ -1,0 +1,248 @@
+package vermilion.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import vermilion.content.ProtocolReader;
+import vermilion.content.Reading;
+import vermilion.episode.Author;
+import vermilion.episode.ClinicHours;
+import vermilion.episode.Guideline;
+import vermilion.json.Json;
+import vermilion.json.JsonText;
+import vermilion.service.Access;
+import vermilion.service.CardKeys;
+import vermilion.service.Clinic;
+import vermilion.service.Clinics;
+import vermilion.service.EpisodeService;
+import vermilion.service.Guidelines;
+import vermilion.service.Ids;
+import vermilion.service.Tokens;
+import vermilion.service.WorklistService;
+import vermilion.store.SqliteStore;
+
+/// A real server on a real file, with a clock that tests turn.
+public final class RunningClinic implements AutoCloseable {
+
+  /// Where the clock stands at first: a Wednesday afternoon in March.
+  public static final Instant START = Instant.parse("2026-03-25T15:00:00Z");
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(START);
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final SqliteStore store;
+  private final WebServer server;
+  private final Tokens tokens;
+
+  private RunningClinic(Path folder) {
+    store = SqliteStore.open(folder);
+    InstantSource clock = now::get;
+    Ids ids = new SeededIds();
+    Clinics clinics = new Clinics(store.clinicSettings());
+    for (String id : List.of("north", "south")) {
+      clinics.write(clinic(id), "test", START);
+    }
+    Guidelines guidelines = new FromFiles();
+    tokens = new Tokens(store.accessTokens(), ids, clock);
+    EpisodeService service =
+        new EpisodeService(
+            store.journal(), clinics, guidelines, new EpisodeService.Sources(clock, ids));
+    WebServer.Parts parts =
+        new WebServer.Parts(
+            service,
+            new WorklistService(store.worklist(), service),
+            clinics,
+            guidelines,
+            tokens,
+            new CardKeys(new byte[32]),
+            ids);
+    server =
+        WebServer.start(
+            parts,
+            new WebServer.Settings("127.0.0.1", 0, "", Duration.ofHours(1), Set.of("north")));
+  }
+
+  /// Starts a server with two clinics on an empty folder.
+  public static RunningClinic in(Path folder) {
+    return new RunningClinic(folder);
+  }
+
+  private static Clinic clinic(String id) {
+    return new Clinic(
+        id,
+        "Clinic " + id,
+        "020 7946 0018",
+        "020 7946 0123",
+        "999",
+        new Clinic.Department("St Example's", "1 Bridge Road"),
+        new ClinicHours(
+            ZoneId.of("Europe/London"),
+            LocalTime.of(9, 0),
+            LocalTime.of(18, 0),
+            Set.of(DayOfWeek.values())),
+        Clinic.Use.MONITORING,
+        true);
+  }
+
+  /// Turns the clock.
+  public void at(Instant instant) {
+    now.set(instant);
+  }
+
+  /// Where the clock stands.
+  public Instant now() {
+    return now.get();
+  }
+
+  /// A token of a clinician of a clinic.
+  public String clinician(String clinic) {
+    return tokens
+        .issue(
+            new Access(clinic, new Author(Author.Role.CLINICIAN, "Nurse Kay"), Optional.empty()),
+            "test")
+        .orElseThrow();
+  }
+
+  /// What the server answered.
+  ///
+  /// @param status the HTTP status
+  /// @param type the media type
+  /// @param text the body
+  public record Answer(int status, String type, String text) {
+    /// The body as JSON.
+    public Json json() {
+      if (JsonText.read(text) instanceof JsonText.Reading.Value value) {
+        return value.value();
+      }
+      throw new AssertionError("not JSON: " + text);
+    }
+
+    /// The body as a JSON object.
+    public Json.Obj object() {
+      return (Json.Obj) json();
+    }
+
+    /// The text of a member of the body.
+    public String text(String name) {
+      return ((Json.Str) object().find(name).orElseThrow()).value();
+    }
+  }
+
+  /// Asks with a token.
+  public Answer get(String path, String token) {
+    return send(request(path, token).GET().build());
+  }
+
+  /// Sends a body with a token.
+  public Answer post(String path, String token, String body) {
+    return send(
+        request(path, token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /// Sends bytes as they are.
+  public Answer postBytes(String path, String token, byte[] body) {
+    return send(request(path, token).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build());
+  }
+
+  /// The address of the server.
+  public String url() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  private HttpRequest.Builder request(String path, String token) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path));
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private Answer send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      return new Answer(
+          response.statusCode(),
+          response.headers().firstValue("Content-Type").orElse(""),
+          response.body());
+    } catch (IOException e) {
+      throw new AssertionError("no answer to " + request.uri(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    store.close();
+    client.close();
+  }
+
+  private static final class SeededIds implements Ids {
+
+    private final SplittableRandom random = new SplittableRandom(17);
+
+    @Override
+    public synchronized UUID uuid() {
+      return new UUID(
+          (random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() >>> 2) | (1L << 63));
+    }
+
+    @Override
+    public synchronized String secret() {
+      StringBuilder secret = new StringBuilder();
+      while (secret.length() < 43) {
+        secret.append((char) ('a' + random.nextInt(26)));
+      }
+      return secret.toString();
+    }
+  }
+
+  private static final class FromFiles implements Guidelines {
+
+    private final Guideline lip = read("lip-ha");
+    private final Guideline unknown = read("lip-unknown");
+
+    private static Guideline read(String id) {
+      Path file = Path.of("..", "protocols", id + ".yaml");
+      if (ProtocolReader.read(file) instanceof Reading.Read read) {
+        return Guideline.of(read.protocol());
+      }
+      throw new AssertionError(file + " cannot be read");
+    }
+
+    @Override
+    public Optional<Guideline> find(String protocol, int version) {
+      return newest(protocol).filter(found -> found.protocol().version() == version);
+    }
+
+    @Override
+    public Optional<Guideline> newest(String protocol) {
+      return switch (protocol) {
+        case "lip-ha" -> Optional.of(lip);
+        case "lip-unknown" -> Optional.of(unknown);
+        default -> Optional.empty();
+      };
+    }
+
+    @Override
+    public List<String> ids() {
+      return List.of("lip-ha", "lip-unknown");
+    }
+  }
+}
