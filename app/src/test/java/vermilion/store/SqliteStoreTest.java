@@ -200,6 +200,19 @@ class SqliteStoreTest extends StoreContract {
   }
 
   @Test
+  void the_schema_that_needs_no_migration_is_that_of_the_newest_one() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
+      long newest =
+          files
+              .map(file -> file.getFileName().toString())
+              .mapToLong(name -> Long.parseLong(name.substring(1, name.indexOf("__"))))
+              .max()
+              .orElseThrow();
+      assertThat(SqliteStore.SCHEMA).isEqualTo(Long.toString(newest));
+    }
+  }
+
+  @Test
   void a_full_disk_is_said_and_loses_nothing_acknowledged() {
     SqliteStore.Settings small = new SqliteStore.Settings(GroupCommit.Limits.USUAL, 120);
     Bytes body = Bytes.of(new byte[8_000]);

@@ -2,7 +2,7 @@
 import { h, go, announce } from './dom.js';
 import { dropForEpisode, keepForEpisode, keptForEpisode, link, newEvent, send } from './episode.js';
 import { applies, answerWords, ask, firstMissing, isGrave, isWorrying, screens, steps } from './questions.js';
-import { callButtons, downWords, emergencyLineWords, monitoring, top, toToday } from './pieces.js';
+import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, top, toToday } from './pieces.js';
 import { EMERGENCY_QUESTIONS, atLeast, telephone } from './words.js';
 import { now, when } from './time.js';
 
@@ -189,7 +189,7 @@ async function sendAll(kind, pad, button) {
   dropForEpisode(`draft.${kind}`);
   const result = await send(event);
   remember(kind, event, result, graveOnes, false);
-  const passed = kind === 'massage' && result.outcome !== 'waiting' && link.view.today.massage.state === 'open';
+  const passed = kind === 'massage' && result.outcome !== 'waiting' && massageOpen();
   go(passed ? 'massage/hands' : 'result');
 }
 

@@ -1,7 +1,7 @@
 // A massage session: the safety questions, clean hands, where and how, the minute, how it felt, the day's count.
 import { h, s, go, announce } from './dom.js';
 import { dropForEpisode, keepForEpisode, keptForEpisode, link, newEvent, send } from './episode.js';
-import { callButtons, downWords, emergencyLineWords, monitoring, redFlags, top, toToday } from './pieces.js';
+import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, redFlags, top, toToday } from './pieces.js';
 import { ask, firstMissing, isGrave } from './questions.js';
 import { askPage } from './ask.js';
 import { minutesWord, ordinal, telephone } from './words.js';
@@ -22,7 +22,7 @@ export function massagePage(step) {
   const checkInDue = massage().reason === 'check-in-due' || link.view.today.tasks.some((task) => task.state === 'open' && task.activity.startsWith('check-in'));
   if (step === 'done') return done();
   if (checkInDue) return checkInFirst();
-  if (massage().state !== 'open') return refusal();
+  if (!massageOpen()) return refusal();
   if (step === 'hands') return hands();
   if (step === 'how') return how();
   if (!step && !monitoring()) return flagsFirst();
@@ -39,7 +39,7 @@ function refusal() {
   return { title: 'Massage', kind: 'page', place: null, content: [
     top('Close', toToday),
     h('section', { class: 'card card-next', 'aria-label': 'Massage' }, h('h1', null, reason === 'done-today' ? 'Done for today' : 'No massage now'),
-      h('p', { class: 'gap-small' }, why),
+      h('p', { class: 'gap-small' }, why ?? 'A clinician must look at your answers first.'),
       opens ? h('p', null, `The next one opens ${when(opens)}, ${inWords(opens)}.`) : null,
       h('p', null, `${who ?? practitioner} can change this.`)),
     h('p', { class: 'gap-small' }, 'Questions? ', h('a', { href: telephone(link.view.clinic.secondNumber) }, `Call ${link.view.clinic.secondNumber}`), '.'),

@@ -11,6 +11,12 @@ export const monitoring = () => link.view.use === 'monitoring';
 /** A level that is open and may be shown to the patient, or null. */
 export const openStatus = () => (monitoring() ? link.view.status : null);
 
+/** Whether a massage may be begun: the clinic says so, and nothing serious is open (the same hold twice, on purpose). */
+export function massageOpen() {
+  const { status, today } = link.view;
+  return today.massage.state === 'open' && !(status && atLeast(status.level, 'same-day'));
+}
+
 /** Call buttons, the most useful first; emergencyFirst puts the emergency number on top. */
 export function callButtons(emergencyFirst) {
   const clinic = link.view.clinic;

@@ -1,7 +1,7 @@
 // Today: what is open, the one next thing, then everything else in the order in which it is looked for.
 import { h, s, go } from './dom.js';
 import { link } from './episode.js';
-import { levelCard, meanwhile, notSent, openStatus, seenCard } from './pieces.js';
+import { levelCard, massageOpen, meanwhile, notSent, openStatus, seenCard } from './pieces.js';
 import { atLeast, capital, dayWord, firstName, greeting, minutesWord, ordinal } from './words.js';
 import { clock, date, dayOf, hourNow, inWords, now, until, weekday, when } from './time.js';
 import { half } from './ask.js';
@@ -33,7 +33,7 @@ function nextThing(grave) {
   const task = openCheckIn();
   const massage = link.view.today.massage;
   if (task) return nextCheckIn(task);
-  if (massage.state === 'open') return nextMassage(massage);
+  if (massageOpen()) return nextMassage(massage);
   if (grave) return null;
   const coming = comingTask();
   return h('section', { class: 'card card-ok', 'aria-label': 'Next' }, h('h2', null, 'Nothing to do now'),
@@ -75,10 +75,10 @@ function orderedBy(massage) {
 /** The massage, where it is not the next thing: done, later, or why not. */
 function massageCard() {
   const massage = link.view.today.massage;
-  if (massage.state === 'open' && !openCheckIn()) return null;
+  if (massageOpen() && !openCheckIn()) return null;
   const ordered = massage.reason !== 'not-ordered' && massage.perDay > 0;
   const done = massage.reason === 'done-today';
-  const words = massage.state === 'open' || massage.reason === 'check-in-due' ? 'After your check-in. The check-in is the safety check for the massage too.' : massage.why;
+  const words = massageOpen() || massage.reason === 'check-in-due' ? 'After your check-in. The check-in is the safety check for the massage too.' : massage.why ?? 'A clinician must look at your answers first.';
   return h('section', { class: 'card', 'aria-label': 'Massage' },
     h('div', { class: ordered ? 'thing' : null }, ordered ? ring(massage) : null,
       h('div', null, h('h2', null, done ? 'Massage: done for today' : ordered ? 'Massage' : 'Massage is off'), h('p', { class: 'soft middling' }, words),

@@ -1,5 +1,6 @@
 package vermilion.web.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
@@ -122,6 +123,14 @@ final class Chromium implements AutoCloseable {
             page.evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
         .intValue();
+  }
+
+  /// Refuses a page that complains, has a serious barrier or scrolls sideways; keeps its picture.
+  static void inspect(Tab tab, String name) {
+    picture(tab.page(), name);
+    assertThat(barriers(tab.page())).as(name + ": barriers").isEmpty();
+    assertThat(overhang(tab.page())).as(name + ": sideways scrolling").isZero();
+    assertThat(tab.complaints()).as(name + ": complaints").isEmpty();
   }
 
   /// Keeps a picture under target/screens, for people to look at.

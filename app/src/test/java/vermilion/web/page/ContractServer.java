@@ -49,7 +49,7 @@ final class ContractServer implements AutoCloseable {
   /// The level that a posted event is assessed at.
   volatile String level = "self-care";
 
-  /// Whether posts are answered with 503.
+  /// Whether posts and the extra pages are answered with 503.
   volatile boolean down;
 
   private ContractServer(HttpServer server) {
@@ -106,7 +106,7 @@ final class ContractServer implements AutoCloseable {
       } else if (path.startsWith("/api/")) {
         send(exchange, 200, "application/json", episode);
       } else if (pages.containsKey(path)) {
-        send(exchange, 200, "text/html; charset=utf-8", pages.getOrDefault(path, ""));
+        send(exchange, down ? 503 : 200, "text/html; charset=utf-8", pages.getOrDefault(path, ""));
       } else {
         answerFile(exchange, path.endsWith("/") ? path + "index.html" : path);
       }

@@ -1,0 +1,9 @@
+package vermilion.web.page;
+
+/// A page that a template can show; each names its own template.
+public sealed interface Page
+    permits SignInPage, WorklistPage, TreatmentPage, TimelinePage, CardPage, ProblemPage {
+
+  /// The template's path under `src/main/jte`.
+  String template();
+}

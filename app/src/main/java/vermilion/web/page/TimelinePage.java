@@ -1,0 +1,47 @@
+package vermilion.web.page;
+
+import java.util.List;
+import java.util.Optional;
+import vermilion.protocol.MassageLimits;
+
+/// One patient: what is open, what is held, what is ordered, and all that happened.
+///
+/// Its forms post to `/clinic/episodes/{id}/` `acknowledge` (`alert`, several), `lift-hold`
+/// (`reason`), `order` (see [OrderFields]) and `stop-order` (`stop-reason`).
+///
+/// @param frame what stands around it
+/// @param episode the id of the episode
+/// @param patient the name
+/// @param about day, hours, time zone, as one line
+/// @param facts treatment and patient
+/// @param alerts what is open, worst first
+/// @param hold why all massage is held; empty where it is not
+/// @param order what is ordered
+/// @param form what was typed into a form of this page and refused
+/// @param limits what may be ordered
+/// @param course the pain told so far
+/// @param entries all that happened, newest first
+/// @param patientLink the patient's own link; shown once, right after the treatment was recorded
+/// @param card the address of the emergency card
+public record TimelinePage(
+    Frame frame,
+    String episode,
+    String patient,
+    String about,
+    List<Fact> facts,
+    List<OpenAlert> alerts,
+    Optional<String> hold,
+    SignedOrder order,
+    FormValues form,
+    MassageLimits limits,
+    PainCourse course,
+    List<TimelineEntry> entries,
+    Optional<String> patientLink,
+    String card)
+    implements Page {
+
+  @Override
+  public String template() {
+    return "clinic/timeline.jte";
+  }
+}
