@@ -13,6 +13,8 @@ final class MassageDates {
   private final long[] days = new long[MOST];
   private int size;
 
+  private long latest = Long.MIN_VALUE;
+
   /// The sessions of each date, four bits for each.
   private int sessions;
 
@@ -58,7 +60,7 @@ final class MassageDates {
 
   /// Whether neither this date nor any later one may have a session.
   boolean isSpentAfter(long day, MassageOrder order) {
-    return !hasDayLeft(order) && day > latest();
+    return !hasDayLeft(order) && day > latest;
   }
 
   /// Counts a session on a date that allows it.
@@ -66,6 +68,7 @@ final class MassageDates {
     var i = indexOf(day);
     if (i == size) {
       days[size++] = day;
+      latest = Math.max(latest, day);
     }
     sessions += 1 << (4 * i);
     used |= 1 << i;
@@ -81,19 +84,14 @@ final class MassageDates {
     return Integer.bitCount(used) < order.days();
   }
 
-  private long latest() {
-    var latest = Long.MIN_VALUE;
-    for (var i = 0; i < size; i++) {
-      latest = Math.max(latest, days[i]);
-    }
-    return latest;
-  }
-
   private int sessionsOf(int i) {
     return (sessions >>> (4 * i)) & 15;
   }
 
   private int indexOf(long day) {
+    if (day > latest) {
+      return size;
+    }
     var i = 0;
     while (i < size && days[i] != day) {
       i++;

@@ -69,8 +69,9 @@ final class MassagePlan {
     var last = Math.min(span.until, span.end);
     var day = days.firstDayAt(span.start);
     var begins = days.begins(day);
+    var steadyUntil = days.steadyUntil(begins);
     while (begins < last && !dates.isSpentAfter(day, terms.order)) {
-      var steady = days.isSteadyAround(begins);
+      var steady = begins < steadyUntil;
       var next = steady ? begins + DAY_SECONDS : days.begins(day + 1);
       // A date that the zone skipped has no waking day: its hours are those of the next date.
       if (begins < next && next > span.start) {
@@ -81,6 +82,7 @@ final class MassagePlan {
         }
       }
       begins = next;
+      steadyUntil = steady ? steadyUntil : days.steadyUntil(begins);
       day++;
     }
   }

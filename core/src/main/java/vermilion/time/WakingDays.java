@@ -54,16 +54,12 @@ public final class WakingDays {
     return table.secondOf(epochDay * ZoneTable.DAY_SECONDS + fromSecond + minutes * 60);
   }
 
-  /// Whether no offset changes within a day of the 24 hours from epoch second `begins`: then every
-  /// wall time of a waking day that begins there is as far from it in real time as on the wall.
-  public boolean isSteadyAround(long begins) {
-    return table.isSteady(begins - ZoneTable.DAY_SECONDS, begins + 2 * ZoneTable.DAY_SECONDS);
-  }
-
-  /// Whether the date `epochDay` has a waking day of its own. One that the zone skipped has none:
-  /// its hours fall together with those of the next date.
-  public boolean dawns(long epochDay) {
-    return begins(epochDay) < begins(epochDay + 1);
+  /// The epoch second before which every waking day is as long in real time as on the wall, and 24
+  /// h from the one before, if it begins at or after `begins`: two days ahead of the next change of
+  /// the clocks that is not yet a day past.
+  public long steadyUntil(long begins) {
+    var change = table.changeFrom(begins - ZoneTable.DAY_SECONDS);
+    return change == Long.MAX_VALUE ? change : change - 2 * ZoneTable.DAY_SECONDS;
   }
 
   /// The first date whose waking day may still run at `epochSecond`.

@@ -105,15 +105,14 @@ public final class ZoneTable {
     return new ZoneTable(Arrays.copyOf(changes, count), Arrays.copyOf(offsets, count + 1));
   }
 
-  /// Whether the offset stays the same from epoch second `first` to `last`, a change at either
-  /// counted.
-  boolean isSteady(long first, long last) {
+  /// The epoch second of the first change at or after `epochSecond`, or the greatest number.
+  long changeFrom(long epochSecond) {
     for (var change : changes) {
-      if (change >= first && change <= last) {
-        return false;
+      if (change >= epochSecond) {
+        return change;
       }
     }
-    return true;
+    return Long.MAX_VALUE;
   }
 
   /// The offset from UTC at an epoch second, in seconds, east positive.

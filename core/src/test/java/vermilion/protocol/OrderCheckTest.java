@@ -212,6 +212,8 @@ final class OrderCheckTest {
     assertThat(broken(check(spots(List.of("x".repeat(81))))))
         .containsExactly("where[0] " + "x".repeat(60) + "...");
     assertThat(broken(check(spots(List.of("..."))))).containsExactly("where[0] ...");
+    var sixty = "whole " + "x".repeat(54);
+    assertThat(broken(check(spots(List.of(sixty))))).containsExactly("where[0] " + sixty);
     assertThat(broken(check(reasons(30, "x".repeat(500), "x".repeat(500), "x".repeat(500)))))
         .isEmpty();
     assertThat(broken(check(reasons(30, "x".repeat(501), "y".repeat(501), "z".repeat(501)))))

@@ -75,14 +75,15 @@ final class ZoneTableTest {
   }
 
   @Test
-  void a_stretch_is_steady_when_no_change_touches_it() {
+  void the_next_change_is_the_first_at_or_after_an_instant() {
     var change = second("2026-03-29T01:00:00Z");
-    var table = ZoneTable.over(LONDON, change, change);
+    var table = ZoneTable.over(LONDON, change, second("2026-10-25T01:00:00Z"));
 
-    assertThat(table.isSteady(change - 100, change - 1)).isTrue();
-    assertThat(table.isSteady(change + 1, change + 100)).isTrue();
-    assertThat(table.isSteady(change - 100, change)).isFalse();
-    assertThat(table.isSteady(change, change + 100)).isFalse();
+    assertThat(table.changeFrom(change - 1)).isEqualTo(change);
+    assertThat(table.changeFrom(change)).isEqualTo(change);
+    assertThat(table.changeFrom(change + 1)).isEqualTo(second("2026-10-25T01:00:00Z"));
+    var fixed = ZoneTable.over(ZoneId.of("UTC"), change, change);
+    assertThat(fixed.changeFrom(change)).isEqualTo(Long.MAX_VALUE);
   }
 
   @Test
