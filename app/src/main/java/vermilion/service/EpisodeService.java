@@ -20,6 +20,7 @@ import vermilion.episode.EventCodec;
 import vermilion.episode.Guideline;
 import vermilion.episode.Standing;
 import vermilion.json.Fields;
+import vermilion.protocol.Order;
 
 /// Loads an episode, lets the core decide, and keeps what was accepted: the one way in which
 /// anything happens. Nothing is answered as accepted before the journal says that it is durable.
@@ -120,6 +121,11 @@ public final class EpisodeService {
   /// How an episode stands now.
   public Standing standing(EpisodeRef ref, Episode episode) {
     return episode.at(now(), clinics.get(ref.clinic()).hours());
+  }
+
+  /// What an order would break in an episode; empty when it may be signed.
+  public List<Fields.Problem> checkOrder(Episode episode, Order order) {
+    return Decider.checkOrder(episode, order);
   }
 
   /// Decides events and keeps those that are accepted, all in one transaction.

@@ -7,6 +7,7 @@ import java.util.List;
 import vermilion.clinical.Urgency;
 import vermilion.episode.Episode;
 import vermilion.episode.Standing;
+import vermilion.episode.Task;
 
 /// Says who needs a human now, in the order in which they need one.
 public final class WorklistService {
@@ -36,11 +37,25 @@ public final class WorklistService {
   ///
   /// @param at the instant
   /// @param lines who waits, most urgent first, then the one with the least time left
-  /// @param others how many other patients are followed up with nothing due from anybody
-  public record Page(Instant at, List<Line> lines, int others) {
+  /// @param others everybody else, counted, so that nobody can be lost between the lines
+  public record Page(Instant at, List<Line> lines, Others others) {
     /// Copies the lines.
     public Page {
       lines = List.copyOf(lines);
+    }
+  }
+
+  /// The patients for whom nothing is due from anybody.
+  ///
+  /// @param answered who answered the last check-in that was due
+  /// @param missed who did not answer the last one
+  /// @param open who has a check-in open and has not answered it yet
+  /// @param notYetAsked who has had no check-in yet
+  /// @param finished whose last check-in is past
+  public record Others(int answered, int missed, int open, int notYetAsked, int finished) {
+    /// How many they are.
+    public int all() {
+      return answered + missed + open + notYetAsked + finished;
     }
   }
 
@@ -49,14 +64,15 @@ public final class WorklistService {
   public Page page(String clinic) {
     tick(clinic);
     List<Line> lines = new ArrayList<>();
-    int others = 0;
+    Counting others = new Counting();
     for (WorklistEntry entry : worklist.worklist(clinic, MOST_LINES)) {
-      boolean waits = entry.row().levelRank() >= Urgency.SOON.ordinal();
-      if (waits && episodes.find(entry.episode()) instanceof Lookup.Found found) {
+      if (episodes.find(entry.episode()) instanceof Lookup.Found found) {
         Standing standing = episodes.standing(entry.episode(), found.episode());
-        lines.add(new Line(entry.episode(), found.episode(), standing));
-      } else {
-        others++;
+        if (standing.level().atLeast(Urgency.SOON)) {
+          lines.add(new Line(entry.episode(), found.episode(), standing));
+        } else {
+          others.add(standing);
+        }
       }
     }
     lines.sort(
@@ -64,7 +80,7 @@ public final class WorklistService {
             .reversed()
             .thenComparing(line -> line.standing().actBy().orElse(Instant.MAX))
             .thenComparing(line -> line.ref().episode()));
-    return new Page(episodes.now(), lines, others);
+    return new Page(episodes.now(), lines, others.counted());
   }
 
   /// Computes the lines anew whose time has come: the alert clock.
@@ -76,5 +92,46 @@ public final class WorklistService {
       episodes.refresh(entry.episode());
     }
     return changing.size();
+  }
+
+  private static final class Counting {
+
+    private int answered;
+    private int missed;
+    private int open;
+    private int notYetAsked;
+    private int finished;
+
+    void add(Standing standing) {
+      Task.State last = Task.State.COMING;
+      boolean waiting = false;
+      boolean coming = false;
+      for (Task task : standing.tasks()) {
+        if (task.activity().startsWith("check-in")) {
+          waiting |= task.state() == Task.State.OPEN;
+          coming |= task.state() == Task.State.COMING;
+          last = task.state() == Task.State.COMING ? last : task.state();
+        }
+      }
+      if (waiting) {
+        open++;
+      } else if (!coming) {
+        finished++;
+      } else {
+        count(last);
+      }
+    }
+
+    private void count(Task.State last) {
+      switch (last) {
+        case DONE -> answered++;
+        case MISSED -> missed++;
+        case COMING, OPEN -> notYetAsked++;
+      }
+    }
+
+    Others counted() {
+      return new Others(answered, missed, open, notYetAsked, finished);
+    }
   }
 }

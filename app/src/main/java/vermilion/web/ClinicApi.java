@@ -46,7 +46,7 @@ final class ClinicApi {
         Json.object()
             .put("at", UtcText.of(page.at()))
             .put("waiting", new Json.Arr(lines))
-            .put("others", page.others())
+            .put("others", page.others().all())
             .build());
   }
 

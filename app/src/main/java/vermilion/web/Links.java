@@ -30,6 +30,11 @@ final class Links {
     return baseUrl.get() + "/p/#" + ref.episode() + "." + token;
   }
 
+  /// Whether people reach this server over TLS.
+  boolean isSecure() {
+    return baseUrl.get().startsWith("https:");
+  }
+
   String cardKey(EpisodeRef ref) {
     return cards.of(ref);
   }

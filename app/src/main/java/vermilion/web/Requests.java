@@ -40,9 +40,14 @@ final class Requests {
   }
 
   /// Who is signed in on a clinic page, if anybody.
-  Optional<Access> signedIn(Context ctx) {
+  Optional<Session> signedIn(Context ctx) {
     String token = ctx.cookie(COOKIE);
-    return token == null ? Optional.empty() : tokens.open(token).filter(Access::isClinician);
+    return token == null
+        ? Optional.empty()
+        : tokens
+            .open(token)
+            .filter(access -> access.isClinician() && access.episode().isEmpty())
+            .map(access -> new Session(token, access));
   }
 
   /// The access of a clinician; refuses everybody else.

@@ -45,6 +45,7 @@ public final class WebServer implements AutoCloseable {
   /// @param tokens who may do what
   /// @param cards the addresses of emergency cards
   /// @param ids makes ids
+  /// @param demo whether this is a demonstration
   public record Parts(
       EpisodeService service,
       WorklistService worklist,
@@ -52,7 +53,8 @@ public final class WebServer implements AutoCloseable {
       Guidelines guidelines,
       Tokens tokens,
       CardKeys cards,
-      Ids ids) {}
+      Ids ids,
+      boolean demo) {}
 
   /// Where it listens.
   ///
@@ -106,9 +108,10 @@ public final class WebServer implements AutoCloseable {
     RoutesConfig routes = config.routes;
     routes.before(WebServer::secure);
     api(routes, links);
-    pages(routes);
+    ClinicPages clinicPages = new ClinicPages(parts, requests, links);
+    pages(routes, clinicPages);
     operations(routes);
-    errors(routes);
+    errors(routes, clinicPages);
     config.requestLogger.http((ctx, millis) ->
         meters.request(
             route(ctx), ctx.statusCode(), Duration.ofNanos((long) (millis * 1_000_000))));
@@ -140,10 +143,22 @@ public final class WebServer implements AutoCloseable {
     routes.post("/api/alerts/{id}/acknowledge", clinic::acknowledge);
   }
 
-  private void pages(RoutesConfig routes) {
+  private void pages(RoutesConfig routes, ClinicPages clinic) {
     routes.get("/", ctx -> ctx.redirect("/clinic"));
     routes.get("/p/", ctx -> files.serve(ctx, "p/index.html"));
     routes.get("/p/<path>", ctx -> files.serve(ctx, "p/" + ctx.pathParam("path")));
+    routes.get("/card/{key}", clinic::card);
+    routes.get("/clinic/sign-in", clinic::signInPage);
+    routes.post("/clinic/sign-in", clinic::signIn);
+    routes.post("/clinic/sign-out", clinic::signOut);
+    routes.get("/clinic", clinic::worklist);
+    routes.get("/clinic/new", clinic::newTreatment);
+    routes.post("/clinic/new", clinic::record);
+    routes.get("/clinic/episodes/{id}", clinic::patient);
+    routes.post("/clinic/episodes/{id}/acknowledge", clinic::acknowledge);
+    routes.post("/clinic/episodes/{id}/lift-hold", clinic::liftHold);
+    routes.post("/clinic/episodes/{id}/order", clinic::order);
+    routes.post("/clinic/episodes/{id}/stop-order", clinic::stopOrder);
     routes.get("/static/<path>", ctx -> files.serve(ctx, "static/" + ctx.pathParam("path")));
   }
 
@@ -159,8 +174,19 @@ public final class WebServer implements AutoCloseable {
     ctx.result("ready");
   }
 
-  private static void errors(RoutesConfig routes) {
-    routes.exception(Problem.class, (problem, ctx) -> answer(ctx, problem));
+  private static void errors(RoutesConfig routes, ClinicPages clinic) {
+    routes.exception(
+        Problem.class,
+        (problem, ctx) -> {
+          boolean page = ctx.path().startsWith("/clinic") || ctx.path().startsWith("/card/");
+          if (!page) {
+            answer(ctx, problem);
+          } else if (problem.status() == 401) {
+            ctx.redirect("/clinic/sign-in");
+          } else {
+            clinic.problem(ctx, problem);
+          }
+        });
     routes.exception(
         HttpResponseException.class,
         (e, ctx) ->

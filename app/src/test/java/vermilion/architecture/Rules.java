@@ -26,7 +26,7 @@ final class Rules {
 
   /// What touches the world; none sees another.
   private static final List<String> ADAPTERS =
-      List.of("content", "store", "notify", "web", "fhir", "report", "cli");
+      List.of("content", "store", "notify", "web", "fhir", "report", "cli", "demo");
 
   private static final Set<String> CLOCK_CALLS =
       Set.of("now", "currentTimeMillis", "nanoTime", "randomUUID", "random", "getInstanceStrong");

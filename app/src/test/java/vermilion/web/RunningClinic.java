@@ -69,7 +69,8 @@ public final class RunningClinic implements AutoCloseable {
             guidelines,
             tokens,
             new CardKeys(new byte[32]),
-            ids);
+            ids,
+            true);
     server =
         WebServer.start(
             parts,

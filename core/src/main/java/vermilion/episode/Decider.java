@@ -198,6 +198,13 @@ public final class Decider {
             .ifPresent(no -> refusals.add("answers." + no.question(), no.value(), no.expected())));
   }
 
+  /// What an order would break in an episode, each with the limit; empty when it may be signed.
+  public static List<Fields.Problem> checkOrder(Episode episode, Order order) {
+    Refusals refusals = new Refusals();
+    checkOrder(episode, order, refusals);
+    return List.copyOf(refusals.problems);
+  }
+
   private static void checkOrder(Episode episode, Order order, Refusals refusals) {
     boolean risk =
         episode.knows(RecordFact.BLOOD_THINNER) || episode.knows(RecordFact.OLDER_FILLER);

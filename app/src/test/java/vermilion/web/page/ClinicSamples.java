@@ -86,7 +86,7 @@ final class ClinicSamples {
                 "",
                 List.of(),
                 Optional.empty())),
-        new EveryoneElse(57, 3, 1, 0));
+        new EveryoneElse(57, 0, 3, 1, 0));
   }
 
   private static WorklistRow row(

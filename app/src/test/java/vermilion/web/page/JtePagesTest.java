@@ -92,7 +92,7 @@ class JtePagesTest {
     String html =
         PAGES.html(
             new WorklistPage(
-                full.frame(), full.asOf(), "", List.of(), new EveryoneElse(60, 1, 0, 0)));
+                full.frame(), full.asOf(), "", List.of(), new EveryoneElse(60, 0, 1, 0, 0)));
     assertThat(html)
         .contains(
             "Nobody needs you now.",
@@ -101,8 +101,9 @@ class JtePagesTest {
 
   @Test
   void nobody_else_is_said_plainly() {
-    assertThat(new EveryoneElse(0, 0, 0, 0).sentence()).isEqualTo("There are no other patients.");
-    assertThat(new EveryoneElse(1, 0, 0, 0).sentence()).startsWith("1 other patient,");
+    assertThat(new EveryoneElse(0, 0, 0, 0, 0).sentence())
+        .isEqualTo("There are no other patients.");
+    assertThat(new EveryoneElse(1, 0, 0, 0, 0).sentence()).startsWith("1 other patient,");
   }
 
   @Test

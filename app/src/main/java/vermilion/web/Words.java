@@ -1,0 +1,60 @@
+package vermilion.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import vermilion.clinical.Urgency;
+
+/// The short words of the clinic's pages: levels, days and hours.
+final class Words {
+
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("EEE d MMMM HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter WEEKDAY_AND_TIME =
+      DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+  private static final long HOURS_AS_HOURS = 96;
+
+  private Words() {}
+
+  static String level(Urgency level) {
+    return switch (level) {
+      case EMERGENCY -> "emergency";
+      case URGENT -> "urgent";
+      case SAME_DAY -> "same day";
+      case SOON -> "soon";
+      case ROUTINE -> "review";
+      case SELF_CARE -> "self-care";
+    };
+  }
+
+  /// Such as `Wed 1 April 14:14`.
+  static String dayAndTime(Instant instant, ZoneId zone) {
+    return DAY_AND_TIME.format(instant.atZone(zone));
+  }
+
+  /// Such as `Wednesday 14:20`.
+  static String weekdayAndTime(Instant instant, ZoneId zone) {
+    return WEEKDAY_AND_TIME.format(instant.atZone(zone));
+  }
+
+  /// The time alone on the same day, else with its day.
+  static String shortTime(Instant instant, Instant now, ZoneId zone) {
+    ZonedDateTime local = instant.atZone(zone);
+    boolean today = local.toLocalDate().equals(now.atZone(zone).toLocalDate());
+    return today ? TIME.format(local) : dayAndTime(instant, zone);
+  }
+
+  /// Such as `30 h`, `day 6` or `month 4`.
+  static String elapsed(Instant treated, Instant at) {
+    long hours = Math.max(0, Duration.between(treated, at).toHours());
+    if (hours < HOURS_AS_HOURS) {
+      return hours + " h";
+    }
+    return hours < 60 * 24 ? "day " + hours / 24 : "month " + hours / (30 * 24);
+  }
+}
