@@ -1,0 +1,60 @@
+package vermilion;
+
+import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.NullMarked;
+import vermilion.cli.Ports;
+import vermilion.cli.Terminal;
+import vermilion.cli.VermilionCommand;
+import vermilion.content.Problem;
+import vermilion.content.ProtocolReader;
+import vermilion.content.Reading;
+import vermilion.service.ProtocolProblem;
+import vermilion.service.ProtocolReading;
+
+/// Starts Vermilion: the only class that knows every adapter and puts them together.
+@NullMarked
+public final class Main {
+  private Main() {}
+
+  /// Runs one command and ends the process with its exit code.
+  public static void main(String[] arguments) {
+    System.exit(
+        run(
+            arguments,
+            new Terminal(
+                new BufferedInputStream(System.in),
+                new FileOutputStream(FileDescriptor.out),
+                System.err)));
+  }
+
+  /// Runs one command on any streams and returns its exit code.
+  public static int run(String[] arguments, Terminal terminal) {
+    return VermilionCommand.run(arguments, new Ports(Main::read), terminal);
+  }
+
+  private static ProtocolReading read(Path file) {
+    return switch (ProtocolReader.read(file)) {
+      case Reading.Read read ->
+          new ProtocolReading.Read(
+              read.protocol(), read.warnings().stream().map(one -> problem(file, one)).toList());
+      case Reading.Broken broken ->
+          new ProtocolReading.Broken(
+              broken.problems().stream().map(one -> problem(file, one)).toList());
+    };
+  }
+
+  /// A problem names the file as it was asked for, so that a terminal or an editor finds it; it may
+  /// also stand in the base beside it.
+  private static ProtocolProblem problem(Path asked, Problem problem) {
+    return new ProtocolProblem(
+        asked.resolveSibling(problem.place().file()).toString(),
+        problem.place().line(),
+        problem.place().column(),
+        problem.found(),
+        problem.expected(),
+        problem.nearest());
+  }
+}
