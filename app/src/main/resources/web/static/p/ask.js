@@ -2,7 +2,7 @@
 import { h, go, announce } from './dom.js';
 import { dropForEpisode, keepForEpisode, keptForEpisode, link, newEvent, send } from './episode.js';
 import { applies, answerWords, ask, firstMissing, isGrave, isWorrying, screens, steps } from './questions.js';
-import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, top, toToday } from './pieces.js';
+import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, openCheckIn, top, toToday } from './pieces.js';
 import { EMERGENCY_QUESTIONS, atLeast, telephone } from './words.js';
 import { now, when } from './time.js';
 
@@ -22,7 +22,7 @@ const KINDS = {
 };
 
 function dueForm() {
-  return link.view.today.tasks.find((task) => task.state === 'open' && task.activity.startsWith('check-in'))?.form ?? 'full';
+  return openCheckIn()?.form ?? 'full';
 }
 
 /** The page of `kind` at `step`: a screen number from 1, or "review". */
@@ -108,15 +108,19 @@ const open = (screen, pad) => visible(screen, pad).filter((id) => pad.answers[id
 const visible = (screen, pad) => screen.all.filter((id) => applies(id, pad.answers));
 
 // "None of these" stands for the best answer of every question still open on the screen, where each has one.
+// On a screen that was touched only plain no-or-yes questions are filled: "nothing else" says nothing about
+// how a pain or a swelling is changing. A question that hangs on another one is never filled.
 function fillsTheRest(screen, pad) {
   const left = open(screen, pad).filter((id) => !link.view.questions[id].optional || noneOf(id));
-  return visible(screen, pad).length > 1 && left.length > 0 && left.every(noneOf);
+  const untouched = open(screen, pad).length === visible(screen, pad).length;
+  const fits = (id) => noneOf(id) && !link.view.questions[id].onlyIf && (untouched || link.view.questions[id].answers.length === 2);
+  return visible(screen, pad).length > 1 && left.length > 0 && left.every(fits);
 }
 
 function nextWord(screen, pad, last) {
   if (fillsTheRest(screen, pad)) {
     const untouched = open(screen, pad).length === visible(screen, pad).length;
-    return untouched ? 'None of these' : 'Nothing else here';
+    return untouched ? screen.none ?? 'None of these' : 'Nothing else here';
   }
   return last ? 'Look over my answers' : 'Next';
 }
@@ -144,7 +148,7 @@ async function stopsHere(kind, pad, screen, button) {
   button.textContent = 'Telling the clinic…';
   pad.told.push(...fresh.map((id) => `${id}=${pad.answers[id]}`));
   keep(pad);
-  const event = newEvent(KINDS[kind].event, { form: pad.form, complete: false, answers: given(pad), ...origin(kind) });
+  const event = newEvent(KINDS[kind].event, { form: pad.form, complete: false, answers: given(pad) });
   const result = await send(event);
   button.removeAttribute('aria-disabled');
   const grave = result.outcome === 'waiting' || (monitoring() && result.assessment && atLeast(result.assessment.level, 'urgent'));
@@ -153,8 +157,6 @@ async function stopsHere(kind, pad, screen, button) {
   go('result');
   return true;
 }
-
-const origin = (kind) => (kind === 'worried' ? { concern: 'other' } : {});
 
 /** The answers of the questions that are really asked; a hidden one is not sent. */
 function given(pad) {
@@ -184,7 +186,7 @@ async function sendAll(kind, pad, button) {
   if (button.getAttribute('aria-disabled')) return;
   button.setAttribute('aria-disabled', 'true');
   button.textContent = 'Sending…';
-  const event = newEvent(KINDS[kind].event, { form: pad.form, complete: true, answers: given(pad), ...origin(kind) });
+  const event = newEvent(KINDS[kind].event, { form: pad.form, complete: true, answers: given(pad) });
   const graveOnes = Object.keys(event.answers).filter((id) => isGrave(id, event.answers[id]));
   dropForEpisode(`draft.${kind}`);
   const result = await send(event);

@@ -1,7 +1,7 @@
 // A massage session: the safety questions, clean hands, where and how, the minute, how it felt, the day's count.
 import { h, s, go, announce } from './dom.js';
 import { dropForEpisode, keepForEpisode, keptForEpisode, link, newEvent, send } from './episode.js';
-import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, redFlags, top, toToday } from './pieces.js';
+import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, openCheckIn, redFlags, top, toToday } from './pieces.js';
 import { ask, firstMissing, isGrave } from './questions.js';
 import { askPage } from './ask.js';
 import { minutesWord, ordinal, telephone } from './words.js';
@@ -19,7 +19,7 @@ const lengthMs = () => session().minutes * 60000;
 export function massagePage(step) {
   if (session()?.ended) return after();
   if (session()) return minute();
-  const checkInDue = massage().reason === 'check-in-due' || link.view.today.tasks.some((task) => task.state === 'open' && task.activity.startsWith('check-in'));
+  const checkInDue = massage().reason === 'check-in-due' || Boolean(openCheckIn());
   if (step === 'done') return done();
   if (checkInDue) return checkInFirst();
   if (!massageOpen()) return refusal();
@@ -58,10 +58,12 @@ function flagsFirst() {
     h('div', { class: 'actions' }, h('button', { class: 'button button-solid', type: 'button', onclick: () => go('massage/1') }, 'None of these apply'))]);
 }
 
+const HANDS = ['Soap and warm water, 20 seconds.', 'Short nails. Rings off.', 'Lipstick off. Do not share a towel.', 'Broken skin, a cold sore or pus? Stop here and tell us.'];
+
 function hands() {
   return page('Clean hands', [top('Back', toToday, h('p', null, count())),
     h('h1', null, 'Wash your hands'),
-    h('ul', { class: 'card rows gap' }, ['Soap and warm water, 20 seconds.', 'Short nails. Rings off.', 'Lipstick off. Do not share a towel.', 'Broken skin, a cold sore or pus? Stop here and tell us.'].map((line) => h('li', null, line))),
+    h('ul', { class: 'card rows gap' }, HANDS.map((line) => h('li', null, line))),
     h('div', { class: 'actions' }, h('button', { class: 'button button-solid', type: 'button', onclick: () => go('massage/how') }, 'My hands are clean'))]);
 }
 

@@ -11,6 +11,11 @@ export const monitoring = () => link.view.use === 'monitoring';
 /** A level that is open and may be shown to the patient, or null. */
 export const openStatus = () => (monitoring() ? link.view.status : null);
 
+/** The check-in that is due now, of whatever form, if there is one. */
+export function openCheckIn() {
+  return link.view.today.tasks.find((task) => task.state === 'open' && task.form && task.activity !== 'massage');
+}
+
 /** Whether a massage may be begun: the clinic says so, and nothing serious is open (the same hold twice, on purpose). */
 export function massageOpen() {
   const { status, today } = link.view;
@@ -35,8 +40,8 @@ export function emergencyLineWords() {
 }
 
 export function crisisLine() {
-  const line = link.view.clinic.crisisLine;
-  return line ? h('p', null, 'You can talk to someone now, day or night: ', h('a', { href: telephone(line.number) }, `${line.name}, ${line.number}`), '.') : null;
+  const words = link.view.words?.crisisLine;
+  return words ? h('p', null, words) : null;
 }
 
 /** The card of the worst open finding. */
@@ -62,7 +67,8 @@ export function seenCard(status) {
   return h('section', { class: 'card seen', 'aria-label': 'The clinic' },
     h('p', { class: 'seen-state' }, h('span', { class: seen ? 'dot dot-seen' : 'dot', 'aria-hidden': 'true' }), state),
     h('p', { class: 'soft middling' }, `Sent ${when(status.reported)}. ${seen ? '' : 'Nobody has opened it yet.'}`),
-    status.goAt ? goWords(status) : status.actBy && !seen ? actWords(status) : null,
+    status.answered ? h('p', null, `${status.answered.by} is dealing with it since ${when(status.answered.at)}.`) : null,
+    status.goAt ? goWords(status) : status.checkAt ? checkWords(status) : status.actBy && !seen ? actWords(status) : null,
     link.downSince ? h('p', { class: 'soft middling' }, `${downWords()} This may have changed.`) : null);
 }
 
@@ -76,6 +82,10 @@ function goWords(status) {
       : ['If no clinician has spoken to you by ', h('b', null, clock(status.goAt)), ` (${inWords(status.goAt)}), go to the emergency department. Take your product card.`]),
     h('p', { class: 'middling' }, h('b', null, where)),
   ];
+}
+
+function checkWords(status) {
+  return h('p', null, 'Not being seen by ', h('b', null, clock(status.checkAt)), '? Go to the emergency department then. Take your product card.');
 }
 
 function actWords(status) {

@@ -62,9 +62,10 @@ export function isGrave(id, answer) {
 export function answerWords(id, answer) {
   const question = link.view.questions[id];
   if (answer === undefined || answer === '') return question.optional ? 'left empty' : 'no answer';
+  const chosen = question.answers?.find((each) => each.id === answer);
+  if (chosen) return chosen.text;
   if (answer === 'unsure') return question.unsure ?? 'Not sure';
-  if (question.kind === 'choice') return question.answers.find((each) => each.id === answer)?.text ?? answer;
-  return question.kind === 'scale' ? `${answer} of ${question.most}` : answer;
+  return question.kind === 'scale' ? question.labels?.[answer] ?? `${answer} of ${question.most}` : answer;
 }
 
 /**
@@ -84,15 +85,16 @@ export function ask(id, pad, heading) {
 }
 
 function answersOf(id, question, pad) {
-  const scale = question.kind === 'scale';
-  const list = scale ? Array.from({ length: question.most + 1 }, (_, number) => ({ id: number, text: String(number) })) : question.answers;
+  const labelled = question.kind === 'scale' && question.labels?.length === question.most + 1;
+  const scale = question.kind === 'scale' && !labelled;
+  const list = labelled ? question.labels.map((text, number) => ({ id: number, text })) : scale ? Array.from({ length: question.most + 1 }, (_, number) => ({ id: number, text: String(number) })) : question.answers;
   const short = !scale && list.length <= 2 && list.every((each) => each.text.length <= 12);
   const look = lookAgain(id, question);
   const buttons = list.map((each) => answer(id, each.id, each.text, pad));
   const unsure = question.unsure ? answer(id, 'unsure', question.unsure, pad, question.redFlag ? look : null) : null;
   return [
     h('div', { class: `answers ${scale ? 'answers-scale' : short ? 'answers-short' : ''}` }, buttons, scale ? null : unsure),
-    scale ? h('p', { class: 'scale-ends' }, `0 is no pain, ${question.most} is the worst.`) : null,
+    scale ? h('p', { class: 'scale-ends' }, `0: ${question.least ?? 'none'}. ${question.most}: ${question.worst ?? 'the worst'}.`) : null,
     scale && unsure ? h('div', { class: 'answers' }, unsure) : null,
     look,
   ].filter(Boolean);
@@ -125,7 +127,7 @@ function choose(id, value, input, pad, look) {
 function lookAgain(id, question) {
   return h('div', { class: 'look-again', role: 'status', hidden: true, id: `${id}-look` },
     h('h3', null, 'Look once more'),
-    h('p', { class: 'middling' }, question.help ?? 'Go to a window or switch on a bright light. Use a mirror. Compare with the other side.'),
+    h('p', { class: 'middling' }, link.view.words?.lookAgain ?? question.help ?? 'Go to a window or switch on a bright light. Use a mirror. Compare with the other side.'),
     h('p', { class: 'middling' }, 'Still not sure? Tap "Not sure" again. That is a good answer: we then treat it as serious.'));
 }
 

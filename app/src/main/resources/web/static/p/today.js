@@ -1,7 +1,7 @@
 // Today: what is open, the one next thing, then everything else in the order in which it is looked for.
 import { h, s, go } from './dom.js';
 import { link } from './episode.js';
-import { levelCard, massageOpen, meanwhile, notSent, openStatus, seenCard } from './pieces.js';
+import { levelCard, massageOpen, meanwhile, notSent, openCheckIn, openStatus, seenCard } from './pieces.js';
 import { atLeast, capital, dayWord, firstName, greeting, minutesWord, ordinal } from './words.js';
 import { clock, date, dayOf, hourNow, inWords, now, until, weekday, when } from './time.js';
 import { half } from './ask.js';
@@ -25,8 +25,6 @@ export function today() {
     ],
   };
 }
-
-const openCheckIn = () => link.view.today.tasks.find((task) => task.state === 'open' && task.activity.startsWith('check-in'));
 
 /** The one thing to do now, with its one button. */
 function nextThing(grave) {
@@ -107,7 +105,7 @@ function tasks() {
 
 function taskRow(task) {
   const words = {
-    done: () => `Done ${when(task.doneAt ?? task.opens)}, ${task.seen ? `seen by ${task.seen.by} ${when(task.seen.at)}` : 'not yet seen by the clinic'}`,
+    done: () => `Done ${when(task.doneAt ?? task.opens)}${seenWords(task.seen)}`,
     open: () => `Open until ${until(task.closes)}`,
     missed: () => 'Not answered. You can still tell us: I am worried, or the next check-in.',
     coming: () => `From ${when(task.opens)}`,
@@ -115,6 +113,12 @@ function taskRow(task) {
   return h('li', { class: 'task' }, taskMark(task.state),
     h('div', null, h('h3', null, task.title), h('p', null, words[task.state]())),
     task.state === 'open' ? h('span', { class: 'word word-open' }, 'Open') : h('span', { class: 'away' }, capital(task.state)));
+}
+
+// Whether somebody has seen it is said only where it is known.
+function seenWords(seen) {
+  if (seen === undefined) return '.';
+  return seen ? `, seen by ${seen.by} ${when(seen.at)}` : ', not yet seen by the clinic';
 }
 
 function taskMark(state) {
@@ -125,9 +129,10 @@ function taskMark(state) {
 /** What to avoid until when; what is free again stays a day, then folds away. */
 function avoid() {
   const list = link.view.today.avoid;
-  const held = list.filter((each) => each.state !== 'free');
-  const free = list.filter((each) => each.state === 'free').sort((one, other) => other.until.localeCompare(one.until));
-  const fresh = free.filter((each) => now() - Date.parse(each.until) < 86400000);
+  const freed = (each) => (each.avoid === false ? each.from : each.until ?? each.from);
+  const held = list.filter((each) => !isFree(each));
+  const free = list.filter(isFree).sort((one, other) => freed(other).localeCompare(freed(one)));
+  const fresh = free.filter((each) => now() - Date.parse(freed(each)) < 86400000);
   const old = free.filter((each) => !fresh.includes(each));
   if (list.length === 0) return null;
   return h('section', null, h('h2', { class: 'over' }, held.length > 0 ? 'Still avoid' : 'Free again'),
@@ -135,9 +140,18 @@ function avoid() {
       old.length > 0 ? h('details', { 'data-key': 'free', class: held.length + fresh.length > 0 ? 'gap-small' : null }, h('summary', null, `Free for longer (${old.length})`), h('ul', { class: 'rows' }, old.map(avoidRow))) : null));
 }
 
+// Some advice allows (a plain balm, from an hour on) and some has no end that can be dated.
+const isFree = (each) => each.state === 'free' || (each.avoid === false && each.state === 'now');
+
+function avoidWords(each) {
+  if (each.state === 'later') return `${each.avoid === false ? 'allowed from' : 'from'} ${when(each.from)}`;
+  if (each.avoid === false) return each.state === 'now' ? `allowed since ${when(each.from)}` : 'over';
+  if (each.state === 'free') return `free since ${when(each.until)}`;
+  return each.until ? `until ${until(each.until)}` : 'for now';
+}
+
 function avoidRow(each) {
-  const state = each.state === 'free' ? h('span', { class: 'free' }, `free since ${when(each.until)}`)
-    : h('span', { class: 'until' }, each.state === 'later' ? `from ${when(each.from)}` : `until ${until(each.until)}`);
+  const state = h('span', { class: isFree(each) ? 'free' : 'until' }, avoidWords(each));
   if (!each.text) return h('li', { class: 'avoid avoid-last' }, each.title, state);
   return h('li', null, h('details', { 'data-key': `avoid-${each.id}` }, h('summary', null, h('span', { class: 'avoid' }, each.title, state)), h('p', null, each.text)));
 }

@@ -198,6 +198,19 @@ class PatientBrowserTest {
   }
 
   @Test
+  void nothing_else_never_answers_how_a_pain_or_a_swelling_is_changing() {
+    try (Tab tab = visit(View.PHONE, "check-in/3")) {
+      answer(tab.page(), "pain", "5");
+      tab.page().locator("main button[type=submit]").click();
+      says(tab.page(), "#pain-course-wrong", "Choose one answer.");
+      go(tab.page(), "check-in/5");
+      answer(tab.page(), "swelling", "moderate");
+      tab.page().locator("main button[type=submit]").click();
+      says(tab.page(), "#swelling-course-wrong", "Choose one answer.");
+    }
+  }
+
+  @Test
   void not_sure_about_a_red_flag_asks_for_one_more_look() {
     try (Tab tab = visit(View.PHONE, "check-in/2")) {
       Locator unsure = tab.page().locator("input[name=colour][value=unsure]");
