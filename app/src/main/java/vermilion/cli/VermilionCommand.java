@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vermilion.service.JournalFailure;
 
 /// `vermilion`: aftercare for lip filler, from the command line.
 @Command(
@@ -37,6 +38,9 @@ public final class VermilionCommand implements Callable<Integer> {
         .addSubcommand(new CheckCommand(protocols, terminal))
         .addSubcommand(new PlanCommand(protocols, terminal))
         .addSubcommand(new TriageCommand(protocols, terminal))
+        .addSubcommand(new TokenCommand(ports, terminal))
+        .addSubcommand(new VerifyCommand(ports, terminal))
+        .addSubcommand(new ExportCommand(ports, terminal))
         .addSubcommand(new CompletionCommand(terminal))
         .addSubcommand(new HelpCommand());
     commandLine
@@ -80,6 +84,10 @@ public final class VermilionCommand implements Callable<Integer> {
     if (fault instanceof UncheckedIOException world) {
       terminal.say("vermilion: " + world.getMessage());
       return Exit.BAD_INPUT;
+    }
+    if (fault instanceof JournalFailure store) {
+      terminal.say("vermilion: " + store.getMessage() + " (" + store.kind() + ")");
+      return store.kind() == JournalFailure.Kind.TAMPERED ? Exit.NO : Exit.BAD_INPUT;
     }
     terminal.say(
         "vermilion "

@@ -1,0 +1,39 @@
+package vermilion.cli;
+
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import vermilion.clinical.NearMiss;
+import vermilion.service.Store;
+
+/// `--clinic`: which clinic of an install a command is about.
+final class ClinicOption {
+  @Option(
+      names = "--clinic",
+      paramLabel = "ID",
+      description = "The clinic; need not be said where there is one alone.")
+  private Optional<String> clinic = Optional.empty();
+
+  /// The clinic, or nothing once it has been said why there is none.
+  Optional<String> find(Store store, boolean asJson, Terminal terminal) {
+    List<String> known = store.journal().clinics();
+    if (clinic.isEmpty() && known.size() == 1) {
+      return Optional.of(known.getFirst());
+    }
+    if (clinic.isPresent() && known.contains(clinic.get())) {
+      return clinic;
+    }
+    String found = clinic.map(id -> "found \"" + id + "\"").orElse("found nothing");
+    Complaint.tell(
+        List.of(
+            new Complaint(
+                "--clinic",
+                found
+                    + ", expected one of "
+                    + String.join(", ", known)
+                    + LineRefusal.hint(clinic.flatMap(id -> NearMiss.of(id, known))))),
+        asJson,
+        terminal);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,149 @@
+package vermilion.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vermilion.clinical.NearMiss;
+
+/// What a clinic's own install is told: lines of `key = value`, comments behind `#` at the
+/// beginning of a line. Paths are seen from the file's folder.
+///
+/// @param data the folder of the record; required
+/// @param masterKey the file of the master key; in the data folder where nothing is said
+/// @param protocols the folder of the protocols; required
+/// @param host the address to listen on
+/// @param port the port to listen on; 0: any that is free
+/// @param baseUrl how patients and staff reach it from outside; empty: by host and port
+public record Config(
+    Path data,
+    Optional<Path> masterKey,
+    Path protocols,
+    String host,
+    int port,
+    Optional<String> baseUrl) {
+  /// Where it listens if nothing is said: this machine alone hears it.
+  public static final String USUAL_HOST = "127.0.0.1";
+
+  /// The port if nothing is said.
+  public static final int USUAL_PORT = 8080;
+
+  private static final int MOST_PORT = 65_535;
+
+  private static final List<String> KEYS =
+      List.of("data", "master-key", "protocols", "host", "port", "base-url");
+
+  /// What came of reading a file.
+  sealed interface Reading {
+    /// It says this.
+    record Read(Config config) implements Reading {}
+
+    /// It cannot be used; everything that is wrong.
+    record Broken(List<Complaint> complaints) implements Reading {}
+  }
+
+  /// Reads a file.
+  static Reading read(Path file) {
+    return switch (TextFile.of(file)) {
+      case TextFile.Unreadable unreadable -> new Reading.Broken(List.of(unreadable.why()));
+      case TextFile.Read read -> new Lines(file).read(read.text());
+    };
+  }
+
+  /// Reads line by line and gathers what is wrong.
+  private static final class Lines {
+    private final Path file;
+    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
+    private final List<Complaint> complaints = new ArrayList<>();
+
+    Lines(Path file) {
+      this.file = file;
+    }
+
+    Reading read(String text) {
+      int number = 0;
+      for (String line : text.split("\n", -1)) {
+        number++;
+        String said = line.strip();
+        if (!said.isEmpty() && !said.startsWith("#")) {
+          take(said, number);
+        }
+      }
+      Path data = required("data");
+      Path protocols = required("protocols");
+      int port = port();
+      String host = values.getOrDefault("host", USUAL_HOST);
+      Optional<Path> masterKey = Optional.ofNullable(values.get("master-key")).map(this::path);
+      Optional<String> baseUrl = baseUrl();
+      return complaints.isEmpty()
+          ? new Reading.Read(new Config(data, masterKey, protocols, host, port, baseUrl))
+          : new Reading.Broken(complaints);
+    }
+
+    private void take(String said, int number) {
+      int equals = said.indexOf('=');
+      String key = equals < 0 ? said : said.substring(0, equals).strip();
+      String value = equals < 0 ? "" : said.substring(equals + 1).strip();
+      if (!KEYS.contains(key)) {
+        complain(
+            number,
+            "found the key \""
+                + key
+                + "\", expected one of "
+                + String.join(", ", KEYS)
+                + LineRefusal.hint(NearMiss.of(key, KEYS)));
+      } else if (value.isEmpty()) {
+        complain(number, "found no value, expected " + key + " = a value");
+        values.put(key, "");
+      } else if (values.putIfAbsent(key, value) != null) {
+        complain(number, "found " + key + " again, expected it once");
+      }
+      lines.putIfAbsent(key, number);
+    }
+
+    private Path required(String key) {
+      String value = values.get(key);
+      if (value == null) {
+        complain(1, "found no " + key + ", expected " + key + " = a folder");
+      }
+      return path(value == null ? "" : value);
+    }
+
+    private Path path(String value) {
+      return file.toAbsolutePath().resolveSibling(value).normalize();
+    }
+
+    private int port() {
+      String value = values.getOrDefault("port", Integer.toString(USUAL_PORT));
+      boolean number = value.length() <= 5 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+      int port = number && !value.isEmpty() ? Integer.parseInt(value) : -1;
+      if (!value.isEmpty() && (port < 0 || port > MOST_PORT)) {
+        complain(
+            lines.getOrDefault("port", 1),
+            "found the port \"" + value + "\", expected a number from 0 to " + MOST_PORT);
+      }
+      return port;
+    }
+
+    private Optional<String> baseUrl() {
+      String value = values.getOrDefault("base-url", "");
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      boolean plain = value.startsWith("https://") || value.startsWith("http://");
+      if (!plain || value.endsWith("/") || value.contains(" ")) {
+        complain(
+            lines.getOrDefault("base-url", 1),
+            "found \"" + value + "\", expected an address such as https://care.example.org");
+      }
+      return Optional.of(value);
+    }
+
+    private void complain(int line, String message) {
+      complaints.add(new Complaint(file + ":" + line + ":1", message));
+    }
+  }
+}
