@@ -57,6 +57,10 @@ final class ConditionLine {
 
   private Optional<Condition> term(Words words) {
     if (words.take("not")) {
+      if (words.peek().equals("not")) {
+        words.fail("not once");
+        return Optional.empty();
+      }
       return term(words).map(Condition.Not::new);
     }
     if (words.take("from")) {

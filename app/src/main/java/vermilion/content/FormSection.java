@@ -17,6 +17,7 @@ final class FormSection {
   /// No red flag may be left out of the full form before this time.
   private static final Elapsed RED_FLAGS_UNTIL = Elapsed.ofHours(72);
 
+  private static final int MOST_FORMS = 32;
   private static final String LINE =
       "a question, and then: from 48 h, before 72 h, if pain at least 1";
 
@@ -33,6 +34,9 @@ final class FormSection {
     List<Form> forms = new ArrayList<>();
     for (Yaml item : Section.itemsOf(value)) {
       Section.of(item, problems, List.of("id", "groups")).flatMap(this::form).ifPresent(forms::add);
+    }
+    if (forms.size() > MOST_FORMS) {
+      problems.tell(value.place(), forms.size() + " forms", "at most " + MOST_FORMS + " forms");
     }
     if (!vocabulary.formPlaces().containsKey("full")) {
       problems.tell(value.place(), "no form full", "the form that every check-in can fall back on");

@@ -15,6 +15,9 @@ final class HeaderSection {
   private static final List<String> QUALITIES =
       List.of("A", "A*", "A via B", "B on A", "B", "GK", "SD");
   private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_REFERENCE = 1000;
+  private static final int LONGEST_KEY = 20;
+  private static final int MOST_SOURCES = 500;
 
   private final Vocabulary vocabulary;
   private final Problems problems;
@@ -136,10 +139,17 @@ final class HeaderSection {
       return sources;
     }
     for (Yaml.Field field : fields.fields()) {
+      if (field.key().text().length() > LONGEST_KEY) {
+        problems.add(
+            field.key().place(), field.key().text(), "a key of at most 20 characters, such as S12");
+      }
       vocabulary.declareSource(field.key().text(), field.key().place());
       Section.of(field.value(), problems, List.of("quality", "reference"))
           .flatMap(section -> source(field.key().text(), section))
           .ifPresent(sources::add);
+    }
+    if (sources.size() > MOST_SOURCES) {
+      problems.tell(value.place(), sources.size() + " sources", "at most " + MOST_SOURCES);
     }
     return sources;
   }
@@ -151,6 +161,12 @@ final class HeaderSection {
     if (quality.isPresent() && !QUALITIES.contains(quality.get().text())) {
       problems.add(quality.get().place(), quality.get().text(), expected);
       return Optional.empty();
+    }
+    if (reference.isPresent() && reference.get().text().length() > LONGEST_REFERENCE) {
+      problems.add(
+          reference.get().place(),
+          reference.get().text(),
+          "at most " + LONGEST_REFERENCE + " characters");
     }
     return quality.isEmpty() || reference.isEmpty()
         ? Optional.empty()

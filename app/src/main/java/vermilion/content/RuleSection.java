@@ -19,6 +19,7 @@ final class RuleSection {
       List.of("id", "concern", "level", "when", "ask-again", "sources");
   private static final List<String> MANY_CASES = List.of("id", "concern", "cases", "sources");
   private static final List<String> CASE = List.of("level", "when", "ask-again");
+  private static final int MOST_RULES = 256;
   private static final String WHEN = "lines such as: pain at least 4, pain-course rising or worse";
   private static final String ASK_AGAIN =
       "a form and when, such as: full after 3 h; or: airway after 15 min, then every 15 min until 2 h";
@@ -44,6 +45,9 @@ final class RuleSection {
       Section.of(item, problems, many ? MANY_CASES : ONE_CASE)
           .flatMap(section -> rule(section, many))
           .ifPresent(rules::add);
+    }
+    if (rules.size() > MOST_RULES) {
+      problems.tell(value.place(), rules.size() + " rules", "at most " + MOST_RULES + " rules");
     }
     tellOfFloor(rules, value.place());
     return rules;

@@ -50,6 +50,7 @@ final class RuleErrorsTest {
           vision is yes or | 'test.yaml:11:25: found the end, expected an answer of vision: no, yes'
           vision is yes no | 'test.yaml:11:23: found "no", expected a comma, or the end of the line'
           not | 'test.yaml:11:12: found the end, expected a condition: a question, from, before, not, concern, filler, a recent trigger'
+          not not vision is yes | 'test.yaml:11:13: found "not", expected not once'
           concern oclusion within 7 days | 'test.yaml:11:17: found "oclusion", expected one of occlusion, swelling, infection, numb, lump, look, distress, other, silence; did you mean occlusion?'
           concern occlusion | 'test.yaml:11:26: found the end, expected within and a length, as in: within 36 h'
           filler is hyaluronic | 'test.yaml:11:19: found "hyaluronic", expected one of hyaluronic-acid, calcium-hydroxylapatite, poly-l-lactic-acid, other, unknown'
@@ -65,7 +66,7 @@ final class RuleErrorsTest {
   @ValueSource(
       strings = {
         "vision is yes",
-        "not not vision is yes",
+        "not vision is yes",
         "colour is pale or grey, before day 28",
         "pain under 4",
         "colour better than pale",

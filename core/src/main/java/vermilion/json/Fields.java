@@ -50,8 +50,10 @@ public final class Fields {
 
   /// A required text of 1 to `most` characters that is not blank.
   public String text(String name, int most) {
+    int before = problems.size();
     Optional<String> text = optionalText(name, most);
-    if (text.isEmpty() && !has(name)) {
+    // Absent or blank: neither is told by the optional reading.
+    if (text.isEmpty() && problems.size() == before) {
       refuse(name, "text");
     }
     return text.orElse("");
@@ -81,6 +83,16 @@ public final class Fields {
       return least;
     }
     return (int) (long) number.get();
+  }
+
+  /// A required whole number that may be larger than an `int`.
+  public long wholeLong(String name, long least, long most) {
+    Optional<Long> number = take(name).flatMap(Json::wholeNumber);
+    if (number.isEmpty() || number.get() < least || number.get() > most) {
+      refuse(name, "a whole number from " + least + " to " + most);
+      return least;
+    }
+    return number.get();
   }
 
   /// A number as its text, also where it was given as a string; nothing where it is absent.
@@ -225,6 +237,30 @@ public final class Fields {
       return Optional.empty();
     }
     return Optional.of(object(name, reader));
+  }
+
+  /// A list of at most `most` objects, each read by `reader`; empty where it is absent.
+  public <T> List<T> objects(String name, int most, Function<Fields, T> reader) {
+    Optional<Json> value = take(name);
+    List<T> read = new ArrayList<>();
+    if (value.isEmpty()) {
+      return read;
+    }
+    if (!(value.get() instanceof Json.Arr items) || items.items().size() > most) {
+      refuse(name, "at most " + most + " objects");
+      return read;
+    }
+    for (int i = 0; i < items.items().size(); i++) {
+      String place = name + "[" + i + "]";
+      if (items.items().get(i) instanceof Json.Obj inner) {
+        Fields fields = new Fields(inner, path + place + ".", problems);
+        read.add(reader.apply(fields));
+        fields.noOthers();
+      } else {
+        problem(place, shown(items.items().get(i)), "an object");
+      }
+    }
+    return read;
   }
 
   /// Notes that a member may be there and is read elsewhere.
