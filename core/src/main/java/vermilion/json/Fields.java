@@ -50,10 +50,8 @@ public final class Fields {
 
   /// A required text of 1 to `most` characters that is not blank.
   public String text(String name, int most) {
-    int before = problems.size();
     Optional<String> text = optionalText(name, most);
-    // Absent or blank: neither is told by the optional reading.
-    if (text.isEmpty() && problems.size() == before) {
+    if (text.isEmpty() && !has(name)) {
       refuse(name, "text");
     }
     return text.orElse("");

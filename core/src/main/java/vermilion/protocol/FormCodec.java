@@ -55,7 +55,7 @@ final class FormCodec {
 
   /// One form.
   Form read(Fields in) {
-    String id = in.text("id", ProtocolCodec.NAME_CHARS);
+    String id = ProtocolCodec.id(in, "id");
     return new Form(
         id,
         in.objects(
@@ -63,7 +63,7 @@ final class FormCodec {
             Form.MOST_GROUPS,
             group ->
                 new Form.Group(
-                    group.text("id", ProtocolCodec.NAME_CHARS),
+                    ProtocolCodec.id(group, "id"),
                     group.objects("items", Questions.MOST, this::item))));
   }
 

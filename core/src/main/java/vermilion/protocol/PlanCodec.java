@@ -102,7 +102,7 @@ final class PlanCodec {
   }
 
   private static Advice oneAdvice(Fields in) {
-    String id = in.text("id", ProtocolCodec.NAME_CHARS);
+    String id = ProtocolCodec.id(in, "id");
     boolean avoid = in.flag("avoid", true);
     long from = in.wholeLong("from", 0, FormCodec.MOST_SECONDS - 1);
     Optional<Elapsed> until = Optional.empty();

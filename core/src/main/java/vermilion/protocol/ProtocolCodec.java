@@ -136,7 +136,7 @@ public final class ProtocolCodec {
 
   private static Protocol protocol(Fields in, List<Fields.Problem> problems) {
     in.whole("v", VERSION, VERSION);
-    String id = in.text("id", NAME_CHARS);
+    String id = id(in, "id");
     int version = in.whole("version", 1, Integer.MAX_VALUE);
     Optional<Protocol.Signature> signature =
         in.optionalObject(
@@ -170,17 +170,24 @@ public final class ProtocolCodec {
         texts, sources, citations);
   }
 
+  /// A name, which is not blank.
+  static String id(Fields in, String name) {
+    String id = in.text(name, NAME_CHARS);
+    if (id.isEmpty() && in.has(name)) {
+      in.refuse(name, "a name of at most " + NAME_CHARS + " characters");
+    }
+    return id;
+  }
+
   private static Texts texts(Fields in) {
-    String language = in.text("language", NAME_CHARS);
+    String language = id(in, "language");
     boolean reviewed = in.flag("reviewed", false);
     Map<String, List<String>> words = new LinkedHashMap<>();
     int read =
         in.objects(
                 "words",
                 MOST_WORDS,
-                word ->
-                    words.put(
-                        word.text("key", NAME_CHARS), word.texts("lines", MOST_LINES, MOST_CHARS)))
+                word -> words.put(id(word, "key"), word.texts("lines", MOST_LINES, MOST_CHARS)))
             .size();
     if (read > words.size()) {
       in.refuse("words", "each key once");
@@ -190,13 +197,10 @@ public final class ProtocolCodec {
 
   private static Source source(Fields in) {
     return new Source(
-        in.text("key", NAME_CHARS),
-        in.text("quality", NAME_CHARS),
-        in.text("reference", MOST_CHARS));
+        id(in, "key"), in.text("quality", NAME_CHARS), in.text("reference", MOST_CHARS));
   }
 
   private static Citation citation(Fields in) {
-    return new Citation(
-        in.text("statement", NAME_CHARS), in.texts("sources", MOST_SOURCES, NAME_CHARS));
+    return new Citation(id(in, "statement"), in.texts("sources", MOST_SOURCES, NAME_CHARS));
   }
 }

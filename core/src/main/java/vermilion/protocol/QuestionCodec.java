@@ -82,7 +82,7 @@ final class QuestionCodec {
   }
 
   private Question question(Fields in) {
-    String id = in.text("id", ProtocolCodec.NAME_CHARS);
+    String id = ProtocolCodec.id(in, "id");
     boolean redFlag = in.flag("redFlag", false);
     Question.IfEmpty ifEmpty = in.oneOf("ifEmpty", Question.IfEmpty.values(), QuestionCodec::idOf);
     Answers answers = answers(in);

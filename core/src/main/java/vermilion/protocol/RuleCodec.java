@@ -79,7 +79,7 @@ final class RuleCodec {
 
   /// One rule.
   Rule read(Fields in) {
-    String id = in.text("id", ProtocolCodec.NAME_CHARS);
+    String id = ProtocolCodec.id(in, "id");
     Concern concern = in.oneOf("concern", Concern.values(), Concern::id);
     List<Rule.Case> cases = in.objects("cases", Rule.MOST_CASES, this::oneCase);
     if (cases.isEmpty()) {
