@@ -298,7 +298,6 @@ final class ClinicPages {
     return new SignInPage(
         demo ? "Demonstration" : "Vermilion",
         "",
-        "",
         problem,
         banner(demo),
         demo

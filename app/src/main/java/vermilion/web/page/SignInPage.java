@@ -6,14 +6,12 @@ import java.util.Optional;
 ///
 /// @param clinic the clinic's name
 /// @param formToken what the form sends back as `token`
-/// @param name the name typed before, so that a wrong password does not empty it
 /// @param problem why the last try was refused
 /// @param banner what must be known first, such as a demonstration
 /// @param hint how to sign in to a demonstration
 public record SignInPage(
     String clinic,
     String formToken,
-    String name,
     Optional<String> problem,
     Optional<String> banner,
     Optional<String> hint)

@@ -245,9 +245,8 @@ final class ClinicSamples {
     return new SignInPage(
         "Northside Aesthetics",
         "TOKEN",
-        "kay",
-        Optional.of("That name and password do not belong together."),
+        Optional.of("This access code is not known, or it was revoked."),
         Optional.of("Demonstration."),
-        Optional.of("In the demonstration: name kay, password demonstration."));
+        Optional.of("The access code was printed when the demonstration started."));
   }
 }

@@ -18,7 +18,7 @@ class JtePagesTest {
         ClinicSamples.treatment(ClinicSamples.refused(name)),
         ClinicSamples.timeline(name),
         ClinicSamples.card(name),
-        new SignInPage(name, name, name, Optional.of(name), Optional.of(name), Optional.of(name)),
+        new SignInPage(name, name, Optional.of(name), Optional.of(name), Optional.of(name)),
         new ProblemPage(name, name, "/clinic", name));
   }
 
