@@ -3,13 +3,23 @@ package vermilion;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import vermilion.cli.Ports;
 import vermilion.cli.Terminal;
@@ -17,12 +27,30 @@ import vermilion.cli.VermilionCommand;
 import vermilion.content.Problem;
 import vermilion.content.ProtocolReader;
 import vermilion.content.Reading;
+import vermilion.demo.DemoClinic;
+import vermilion.demo.DemoClock;
+import vermilion.demo.DemoLinks;
+import vermilion.episode.Author;
+import vermilion.episode.ClinicHours;
+import vermilion.protocol.Protocol;
+import vermilion.service.Access;
+import vermilion.service.CardKeys;
+import vermilion.service.Clinic;
+import vermilion.service.Clinics;
+import vermilion.service.EpisodeService;
+import vermilion.service.Guidelines;
 import vermilion.service.Ids;
+import vermilion.service.KeptSecret;
+import vermilion.service.LoadedGuidelines;
 import vermilion.service.ProtocolProblem;
 import vermilion.service.ProtocolReading;
+import vermilion.service.Servers;
 import vermilion.service.Store;
 import vermilion.service.StoreSource;
+import vermilion.service.Tokens;
+import vermilion.service.WorklistService;
 import vermilion.store.SqliteStore;
+import vermilion.web.WebServer;
 
 /// Starts Vermilion: the only class that knows every adapter and puts them together.
 @NullMarked
@@ -43,7 +71,12 @@ public final class Main {
   /// Runs one command on any streams and returns its exit code.
   public static int run(String[] arguments, Terminal terminal) {
     Ports ports =
-        new Ports(Main::read, new SqliteStores(), new RandomIds(), InstantSource.system());
+        new Ports(
+            Main::read,
+            new SqliteStores(),
+            new RandomIds(),
+            InstantSource.system(),
+            new JavalinServers());
     return VermilionCommand.run(arguments, ports, terminal);
   }
 
@@ -77,6 +110,164 @@ public final class Main {
       byte[] bytes = new byte[SECRET_BYTES];
       random.nextBytes(bytes);
       return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+  }
+
+  /// Javalin over a store and the protocols of a folder.
+  private static final class JavalinServers implements Servers {
+    private static final Duration TICK = Duration.ofSeconds(5);
+    private static final String CARD_KEY_FILE = "card.key";
+    private static final String LINKS_FILE = "demo-links.json";
+    private static final String DEMO_CLINIC = "northside";
+
+    @Override
+    public Start serve(Plan plan) {
+      return start(plan, Optional.empty());
+    }
+
+    @Override
+    public Start demo(Plan plan) {
+      return start(plan, Optional.of(new DemoClock(InstantSource.system())));
+    }
+
+    private static Start start(Plan plan, Optional<DemoClock> demo) {
+      List<Protocol> protocols = new ArrayList<>();
+      List<String> remarks = new ArrayList<>();
+      List<String> why = readAll(plan.protocols(), protocols);
+      if (demo.isEmpty()) {
+        // Nobody real is followed up by what no clinician has signed.
+        for (Protocol draft : protocols.stream().filter(Protocol::isDraft).toList()) {
+          remarks.add(
+              "left out: protocol "
+                  + draft.id()
+                  + " version "
+                  + draft.version()
+                  + " is not signed");
+        }
+        protocols.removeIf(Protocol::isDraft);
+      }
+      return why.isEmpty()
+          ? new Start.Listening(listen(plan, demo, new LoadedGuidelines(protocols), remarks))
+          : new Start.Refused(why);
+    }
+
+    private static List<String> readAll(Path folder, List<Protocol> protocols) {
+      List<String> why = new ArrayList<>();
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(one -> one.toString().endsWith(".yaml")).sorted().toList()) {
+          switch (read(file)) {
+            case ProtocolReading.Read read -> protocols.add(read.protocol());
+            case ProtocolReading.Broken broken ->
+                broken
+                    .problems()
+                    .forEach(problem ->
+                        why.add(
+                            problem.file()
+                                + ":"
+                                + problem.line()
+                                + ":"
+                                + problem.column()
+                                + ": "
+                                + problem.sentence()));
+          }
+        }
+      } catch (IOException e) {
+        why.add("protocols: cannot read the folder " + folder + ": " + e.getMessage());
+      }
+      return why;
+    }
+
+    private static Running listen(
+        Plan plan, Optional<DemoClock> demo, Guidelines guidelines, List<String> remarks) {
+      SqliteStore store =
+          SqliteStore.open(
+              plan.data(),
+              plan.masterKey().orElse(plan.data().resolve(SqliteStore.MASTER_KEY_FILE)));
+      InstantSource clock =
+          demo.<InstantSource>map(turned -> turned).orElse(InstantSource.system());
+      Ids ids = new RandomIds();
+      Clinics clinics = new Clinics(store.clinicSettings());
+      Tokens tokens = new Tokens(store.accessTokens(), ids, clock);
+      EpisodeService service =
+          new EpisodeService(
+              store.journal(), clinics, guidelines, new EpisodeService.Sources(clock, ids));
+      Instant now = clock.instant();
+      boolean empty = demo.isPresent() && store.journal().episodes(DEMO_CLINIC, 0, 1).isEmpty();
+      demo.filter(_ -> empty).ifPresent(turned -> turned.turnTo(DemoClinic.beginning(now)));
+      String code = demo.isPresent() ? demoClinic(clinics, tokens, clock) : "";
+      WebServer server =
+          WebServer.start(
+              new WebServer.Parts(
+                  service,
+                  new WorklistService(store.worklist(), service),
+                  clinics,
+                  guidelines,
+                  tokens,
+                  new CardKeys(KeptSecret.in(plan.data().resolve(CARD_KEY_FILE))),
+                  ids,
+                  demo.isPresent()),
+              new WebServer.Settings(
+                  plan.host(),
+                  plan.port(),
+                  plan.baseUrl().orElse(""),
+                  TICK,
+                  Set.copyOf(store.journal().clinics())));
+      String url = plan.baseUrl().orElse("http://" + plan.host() + ":" + server.port());
+      List<Link> links =
+          demo.map(turned -> people(plan.data().resolve(LINKS_FILE), url, code, turned, empty))
+              .orElse(List.of());
+      return new Wired(server, store, url, List.copyOf(remarks), links, code);
+    }
+
+    private static String demoClinic(Clinics clinics, Tokens tokens, InstantSource clock) {
+      Clinic clinic =
+          new Clinic(
+              DEMO_CLINIC,
+              "Northside Aesthetics",
+              "020 7946 0018",
+              "020 7946 0123",
+              "999",
+              new Clinic.Department("St Thomas' Hospital", "Westminster Bridge Road, London"),
+              new ClinicHours(
+                  ZoneId.of("Europe/London"),
+                  LocalTime.of(9, 0),
+                  LocalTime.of(18, 0),
+                  Set.of(DayOfWeek.values())),
+              Clinic.Use.MONITORING,
+              true);
+      clinics.write(clinic, "demonstration", clock.instant());
+      Access access =
+          new Access(DEMO_CLINIC, new Author(Author.Role.CLINICIAN, "Nurse Kay"), Optional.empty());
+      return tokens.issue(access, "demonstration").orElseThrow();
+    }
+
+    /// The patients' links: made once with the patients, and kept for the next start.
+    private static List<Link> people(
+        Path file, String url, String code, DemoClock clock, boolean empty) {
+      if (empty) {
+        try (DemoClinic clinic = new DemoClinic(url, code, clock)) {
+          DemoLinks.keep(file, clinic.seed(InstantSource.system().instant()));
+        }
+      }
+      return DemoLinks.kept(file, url).stream()
+          .map(seeded -> new Link(seeded.name(), seeded.link()))
+          .toList();
+    }
+  }
+
+  /// A server with what it stands on.
+  private record Wired(
+      WebServer server,
+      SqliteStore store,
+      String url,
+      List<String> remarks,
+      List<Servers.Link> links,
+      String clinicianToken)
+      implements Servers.Running {
+    @Override
+    public void close() {
+      server.close();
+      store.close();
     }
   }
 

@@ -35,6 +35,8 @@ public final class VermilionCommand implements Callable<Integer> {
     this.commandLine = new CommandLine(this);
     Protocols protocols = new Protocols(ports.protocols(), terminal);
     commandLine
+        .addSubcommand(new DemoCommand(ports, terminal))
+        .addSubcommand(new ServeCommand(ports, terminal))
         .addSubcommand(new CheckCommand(protocols, terminal))
         .addSubcommand(new PlanCommand(protocols, terminal))
         .addSubcommand(new TriageCommand(protocols, terminal))

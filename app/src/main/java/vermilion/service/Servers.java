@@ -1,0 +1,74 @@
+package vermilion.service;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Starts servers, for the commands that run them.
+public interface Servers {
+
+  /// Starts a clinic's own server.
+  Start serve(Plan plan);
+
+  /// Starts the demonstration, and fills it where its folder is empty.
+  Start demo(Plan plan);
+
+  /// What to start.
+  ///
+  /// @param data the folder of the record
+  /// @param masterKey the file of the master key, where it does not lie in the folder
+  /// @param protocols the folder of the protocols
+  /// @param host the address to listen on
+  /// @param port the port; 0: any that is free
+  /// @param baseUrl what links begin with; empty: by host and port
+  record Plan(
+      Path data,
+      Optional<Path> masterKey,
+      Path protocols,
+      String host,
+      int port,
+      Optional<String> baseUrl) {}
+
+  /// What came of starting.
+  sealed interface Start {
+    /// It listens.
+    ///
+    /// @param running the server
+    record Listening(Running running) implements Start {}
+
+    /// It does not; each line says why, with the place.
+    ///
+    /// @param why the lines
+    record Refused(List<String> why) implements Start {
+      /// Copies the lines.
+      public Refused {
+        why = List.copyOf(why);
+      }
+    }
+  }
+
+  /// A server that listens, until it is closed.
+  interface Running extends AutoCloseable {
+
+    /// Where it is reached.
+    String url();
+
+    /// What is worth saying about it, such as a protocol that was left out.
+    List<String> remarks();
+
+    /// The people of a demonstration and their links; none for a clinic's own server.
+    List<Link> links();
+
+    /// The access code of a demonstration's clinician; empty for a clinic's own server.
+    String clinicianToken();
+
+    @Override
+    void close();
+  }
+
+  /// A link for one person.
+  ///
+  /// @param name who
+  /// @param url the link
+  record Link(String name, String url) {}
+}
