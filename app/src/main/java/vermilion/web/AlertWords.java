@@ -1,8 +1,10 @@
 package vermilion.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vermilion.episode.Alert;
 import vermilion.episode.AlertClock;
 import vermilion.episode.Assessed;
@@ -32,13 +34,28 @@ final class AlertWords {
     return lines;
   }
 
-  /// The findings alone, in one line.
+  /// What was reported, in one line: the answers that the findings read, or the findings where
+  /// nothing was answered.
   String why(Alert alert) {
     List<String> lines = new ArrayList<>();
+    newest(alert).ifPresent(one -> lines.addAll(answers(one, inputs(one, alert))));
     for (String rule : alert.rules()) {
-      lines.add(staff.find("rule." + rule + ".staff").orElseGet(() -> repeated(rule)));
+      if (lines.isEmpty()
+          || newest(alert).map(one -> !one.assessment().rules().contains(rule)).orElse(true)) {
+        lines.add(staff.find("rule." + rule + ".staff").orElseGet(() -> repeated(rule)));
+      }
     }
     return String.join("; ", lines);
+  }
+
+  private static Set<String> inputs(Assessed one, Alert alert) {
+    Set<String> inputs = new HashSet<>();
+    for (var fired : one.assessment().fired()) {
+      if (alert.rules().contains(fired.rule())) {
+        inputs.addAll(fired.inputs());
+      }
+    }
+    return inputs;
   }
 
   String missing(Alert alert) {
@@ -66,13 +83,17 @@ final class AlertWords {
 
   /// The answers given, worrying ones only, as short staff words.
   List<String> answers(Assessed one) {
+    return answers(one, Set.copyOf(one.sheet().questions().ids()));
+  }
+
+  private List<String> answers(Assessed one, Set<String> wanted) {
     List<String> lines = new ArrayList<>();
     var questions = one.sheet().questions();
     for (int place = 0; place < questions.size(); place++) {
       var question = questions.at(place);
       Optional<String> value = one.sheet().valueAt(place);
       boolean least = one.sheet().markAt(place) == 0;
-      if (value.isPresent() && !least) {
+      if (value.isPresent() && !least && wanted.contains(question.id())) {
         String label =
             staff.find("answer." + question.id() + "." + value.get()).orElse(value.get());
         lines.add(question.id().replace('-', ' ') + ": " + label);

@@ -92,7 +92,7 @@ final class WorklistView {
   /// answer to that report.
   private String toldDetail(AlertClock.State state) {
     if (state.alert().seqs().isEmpty()) {
-      return "Nothing sent: this version sends no reminders";
+      return "Not told yet: this version sends no reminders";
     }
     return "on her screen since "
         + Words.shortTime(state.alert().opened(), now, clinic.hours().zone());
