@@ -168,7 +168,11 @@ final class PatientView {
       lines.addAll(texts.lines("rule." + rule + ".meanwhile"));
     }
     lines.addAll(texts.lines("level." + state.level().id() + ".meanwhile"));
-    return lines.stream().limit(MOST_MEANWHILE).toList();
+    // A line that another one says with more is not said twice.
+    return lines.stream()
+        .filter(line -> lines.stream().noneMatch(o -> !o.equals(line) && o.contains(line)))
+        .limit(MOST_MEANWHILE)
+        .toList();
   }
 
   private Json today() {
