@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What all commands share: help, the version, completion, and refusals of how they are called.
 final class CommandLineTest {
   private static final List<String> COMMANDS =
-      List.of("check", "plan", "triage", "token", "verify", "export", "demo", "serve", "completion");
+      List.of(
+          "check", "plan", "triage", "token", "verify", "export", "demo", "serve", "completion");
 
   @Test
   void without_a_command_it_says_which_there_are() {
@@ -33,7 +34,18 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "plan", "triage", "token", "verify", "export", "demo", "serve", "completion"})
+  @ValueSource(
+      strings = {
+        "check",
+        "plan",
+        "triage",
+        "token",
+        "verify",
+        "export",
+        "demo",
+        "serve",
+        "completion"
+      })
   void every_command_has_help_with_an_example_its_exit_codes_and_json(String command) {
     CommandRun run = CommandRun.of(command, "--help");
 
