@@ -132,16 +132,15 @@ final class ReportReader {
             refuse("hours", value, ExactHours.EXPECTED);
           }
         }
-        case "form" -> form = word("form", value, forms, Function.identity(), form);
-        case "kind" -> report = word("kind", value, REPORTS, Report::id, report);
+        case "form" -> form = word("form", value, forms, Function.identity()).orElse(form);
+        case "kind" -> report = word("kind", value, REPORTS, Report::id).orElse(report);
         case "complete" -> complete = flag("complete", value);
         case "record" -> facts = facts(value);
         case "answers" -> {
           answersGiven = value;
           answers = sheets.read(path + "answers", value, refusals);
         }
-        case "concern" ->
-            concern = Optional.of(word("concern", value, CONCERNS, Concern::id, Concern.OTHER));
+        case "concern" -> concern = word("concern", value, CONCERNS, Concern::id);
         case "earlier" -> earlier = earlier(value);
         default -> refuse(name, value, LineRefusal.oneOf(KEYS, name));
       }
@@ -184,7 +183,10 @@ final class ReportReader {
         boolean absent = given instanceof Json.Null;
         switch (member.name()) {
           case "filler" ->
-              filler = absent ? filler : word("record.filler", given, FILLERS, Filler::id, filler);
+              filler =
+                  absent
+                      ? filler
+                      : word("record.filler", given, FILLERS, Filler::id).orElse(filler);
           case "cold-sore-history" ->
               coldSores = !absent && flag("record.cold-sore-history", given);
           case "trigger" -> triggers = absent ? triggers : triggers(given);
@@ -200,13 +202,8 @@ final class ReportReader {
       List<Trigger> triggers = new ArrayList<>();
       if (value instanceof Json.Arr list && list.items().size() <= TRIGGERS.size()) {
         for (int i = 0; i < list.items().size(); i++) {
-          triggers.add(
-              word(
-                  "record.trigger[" + i + "]",
-                  list.items().get(i),
-                  TRIGGERS,
-                  Trigger::id,
-                  Trigger.ILLNESS));
+          word("record.trigger[" + i + "]", list.items().get(i), TRIGGERS, Trigger::id)
+              .ifPresent(triggers::add);
         }
       } else {
         refuse(
@@ -248,16 +245,15 @@ final class ReportReader {
       return false;
     }
 
-    private <E> E word(
-        String field, Json value, List<E> all, Function<E, String> idOf, E otherwise) {
+    private <E> Optional<E> word(String field, Json value, List<E> all, Function<E, String> idOf) {
       String given = value instanceof Json.Str text ? text.value() : "";
       for (E one : all) {
         if (idOf.apply(one).equals(given)) {
-          return one;
+          return Optional.of(one);
         }
       }
       refuse(field, value, LineRefusal.oneOf(ids(all, idOf), given));
-      return otherwise;
+      return Optional.empty();
     }
 
     private void refuse(String field, Json value, String expected) {

@@ -83,17 +83,9 @@ public final class ProtocolReader {
         top.require("sources", "the documents that the statements stand on")
             .map(header::sources)
             .orElse(List.of());
-    Optional<Questions> questions =
-        top.require("questions", "what may be asked")
-            .flatMap(new QuestionSection(vocabulary)::read);
-    List<Form> forms =
-        top.require("forms", "which questions are asked together")
-            .map(new FormSection(vocabulary)::read)
-            .orElse(List.of());
-    List<Rule> rules =
-        top.require("rules", "when an answer is how urgent")
-            .map(new RuleSection(vocabulary, citations)::read)
-            .orElse(List.of());
+    Optional<Questions> questions = questions(top);
+    List<Form> forms = forms(top);
+    List<Rule> rules = rules(top);
     Plan plan = plan(top);
     List<Texts> texts = texts(top, new Content(questions, forms, rules, plan));
     vocabulary.warnOfUncitedSources(top.place().file());
@@ -116,6 +108,23 @@ public final class ProtocolReader {
             texts,
             sources,
             citations.all()));
+  }
+
+  private Optional<Questions> questions(Section top) {
+    return top.require("questions", "what may be asked")
+        .flatMap(new QuestionSection(vocabulary)::read);
+  }
+
+  private List<Form> forms(Section top) {
+    return top.require("forms", "which questions are asked together")
+        .map(new FormSection(vocabulary)::read)
+        .orElse(List.of());
+  }
+
+  private List<Rule> rules(Section top) {
+    return top.require("rules", "when an answer is how urgent")
+        .map(new RuleSection(vocabulary, citations)::read)
+        .orElse(List.of());
   }
 
   /// What a protocol asks for at its times, and advises.

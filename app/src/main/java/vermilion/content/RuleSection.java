@@ -134,6 +134,19 @@ final class RuleSection {
           ? Optional.of(AskAgain.once(form.orElseThrow().text(), after.get()))
           : Optional.empty();
     }
+    Optional<Repeats> repeats = repeats(parts, after.get());
+    if (!known || repeats.isEmpty()) {
+      return Optional.empty();
+    }
+    Repeats again = repeats.get();
+    return Optional.of(
+        new AskAgain(
+            form.orElseThrow().text(), after.get(), again.everyMinutes, again.untilMinutes));
+  }
+
+  private record Repeats(int everyMinutes, int untilMinutes) {}
+
+  private Optional<Repeats> repeats(List<Words> parts, int afterMinutes) {
     Words then = parts.get(1);
     if (parts.size() > 2 || !then.take("then", "every")) {
       then.fail("then every, as in: then every 15 min until 2 h");
@@ -149,14 +162,11 @@ final class RuleSection {
     if (until.isEmpty() || !then.end("the end of the line")) {
       return Optional.empty();
     }
-    if (until.get() < after.get()) {
+    if (until.get() < afterMinutes) {
       problems.tell(place, "repeats that end before they begin", "a length of at least the first");
       return Optional.empty();
     }
-    return known
-        ? Optional.of(
-            new AskAgain(form.orElseThrow().text(), after.get(), every.get(), until.get()))
-        : Optional.empty();
+    return Optional.of(new Repeats(every.get(), until.get()));
   }
 
   private Optional<Integer> minutes(Words words) {

@@ -86,13 +86,15 @@ final class WantedTexts {
       rule(rule.id());
     }
     rule(SILENCE);
-    for (Advice advice : content.plan().advice()) {
-      line("advice." + advice.id() + ".title", "advice." + advice.id() + ".title");
-      line("advice." + advice.id() + ".text", "advice." + advice.id() + ".text");
-    }
+    content.plan().advice().forEach(this::advice);
     massage(content.plan().massage().isPresent());
     lines("photos.how", "photos.how", true);
     return all;
+  }
+
+  private void advice(Advice advice) {
+    line("advice." + advice.id() + ".title", "advice." + advice.id() + ".title");
+    line("advice." + advice.id() + ".text", "advice." + advice.id() + ".text");
   }
 
   private void level(Urgency level) {

@@ -181,7 +181,7 @@ public final class EpisodeService {
         after = accepted.after();
       }
     }
-    noteOtherBodies(ref, author, events, decisions, now);
+    noteOtherBodies(ref, author, underTakenIds(events, decisions), now);
     if (!entries.isEmpty()) {
       AppendRequest request =
           AppendRequest.of(ref, author.name(), now, bodies(entries))
@@ -199,20 +199,22 @@ public final class EpisodeService {
 
   /// The journal keeps in its audit who brought another body under an id that is taken.
   private void noteOtherBodies(
-      EpisodeRef ref,
-      Author author,
-      List<EventCodec.Sent> events,
-      Map<Integer, Decision> decisions,
-      Instant now) {
+      EpisodeRef ref, Author author, List<EventCodec.Sent> underTakenIds, Instant now) {
+    for (EventCodec.Sent sent : underTakenIds) {
+      journal.append(AppendRequest.of(ref, author.name(), now, List.of(body(sent, author))));
+    }
+  }
+
+  private static List<EventCodec.Sent> underTakenIds(
+      List<EventCodec.Sent> events, Map<Integer, Decision> decisions) {
+    List<EventCodec.Sent> taken = new ArrayList<>();
     decisions.forEach((i, decision) -> {
-      EventCodec.Sent sent = events.get(i);
-      boolean takenId =
-          decision instanceof Decision.Refused refused
-              && refused.problems().getFirst().field().equals("id");
-      if (takenId) {
-        journal.append(AppendRequest.of(ref, author.name(), now, List.of(body(sent, author))));
+      if (decision instanceof Decision.Refused refused
+          && refused.problems().getFirst().field().equals("id")) {
+        taken.add(events.get(i));
       }
     });
+    return taken;
   }
 
   private static Optional<Submission> failed(AppendOutcome outcome, List<EventCodec.Sent> events) {

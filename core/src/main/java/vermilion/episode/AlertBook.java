@@ -21,48 +21,50 @@ final class AlertBook {
     if (!finding.level().atLeast(Urgency.SOON)) {
       return;
     }
-    Instant now = entry.received();
-    Optional<Instant> ring =
-        finding.ring() ? Optional.of(now.plusSeconds(RING_SECONDS)) : Optional.empty();
     Alert known = open[finding.concern().ordinal()];
-    String id = finding.concern().id() + "." + entry.seq();
-    List<Long> seqs = new ArrayList<>();
-    if (known == null) {
-      seqs.add(entry.seq());
-      put(
-          new Alert(
-              id,
-              finding.concern(),
-              finding.level(),
-              now,
-              now,
-              finding.rules(),
-              seqs,
-              ring,
-              Optional.empty(),
-              Optional.empty()));
-      return;
-    }
-    seqs.addAll(known.seqs());
+    put(known == null ? opened(finding, entry) : joined(known, finding, entry));
+  }
+
+  private static Alert opened(Assessed.Finding finding, Entry entry) {
+    Instant now = entry.received();
+    return new Alert(
+        finding.concern().id() + "." + entry.seq(),
+        finding.concern(),
+        finding.level(),
+        now,
+        now,
+        finding.rules(),
+        List.of(entry.seq()),
+        ringBy(finding, now),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// A clock that already runs is never set back by the same report again; only a rise, or a report
+  /// after a human has answered, starts a new one.
+  private static Alert joined(Alert known, Assessed.Finding finding, Entry entry) {
+    Instant now = entry.received();
+    Optional<Instant> ring = ringBy(finding, now);
+    List<Long> seqs = new ArrayList<>(known.seqs());
     seqs.add(entry.seq());
     boolean milder = known.level().compareTo(finding.level()) > 0;
-    // A clock that already runs is never set back by the same report again; only a rise, or a
-    // report
-    // after a human has answered, starts a new one.
     boolean rises = !milder && known.level() != finding.level();
     boolean afresh = rises || (!milder && known.answered().isPresent());
-    put(
-        new Alert(
-            known.id(),
-            known.concern(),
-            known.level().worse(finding.level()),
-            afresh ? now : known.since(),
-            known.opened(),
-            milder ? known.rules() : finding.rules(),
-            seqs,
-            ring.isPresent() ? ring : known.ringBy(),
-            milder ? known.seen() : Optional.empty(),
-            afresh ? Optional.empty() : known.answered()));
+    return new Alert(
+        known.id(),
+        known.concern(),
+        known.level().worse(finding.level()),
+        afresh ? now : known.since(),
+        known.opened(),
+        milder ? known.rules() : finding.rules(),
+        seqs,
+        ring.isPresent() ? ring : known.ringBy(),
+        milder ? known.seen() : Optional.empty(),
+        afresh ? Optional.empty() : known.answered());
+  }
+
+  private static Optional<Instant> ringBy(Assessed.Finding finding, Instant now) {
+    return finding.ring() ? Optional.of(now.plusSeconds(RING_SECONDS)) : Optional.empty();
   }
 
   /// Notes that a human has seen or answered an alert.

@@ -136,19 +136,23 @@ public final class Decider {
       }
       case EpisodeEvent.LevelLowered event ->
           checkLowering(episode.at(now, hours), event, refusals);
-      case EpisodeEvent.Acknowledged event -> {
-        if (episode.at(now, hours).alerts().stream()
-            .noneMatch(state -> state.alert().id().equals(event.alert()))) {
-          refusals.add("alert", event.alert(), "the id of an open alert");
-        }
-      }
+      case EpisodeEvent.Acknowledged event ->
+          checkAlert(episode.at(now, hours), event.alert(), refusals);
       case EpisodeEvent.ZoneChanged event -> checkZone(event.zone(), event.waking(), refusals);
-      case EpisodeEvent.PhotoTaken event -> {
-        if (episode.occurrences().stream().noneMatch(one -> one.id().equals(event.occurrence()))) {
-          refusals.add("occurrence", event.occurrence(), "the id of a planned photo");
-        }
-      }
+      case EpisodeEvent.PhotoTaken event -> checkPhoto(episode, event.occurrence(), refusals);
       case EpisodeEvent.FactRecorded _, EpisodeEvent.Noted _ -> {}
+    }
+  }
+
+  private static void checkAlert(Standing standing, String alert, Refusals refusals) {
+    if (standing.alerts().stream().noneMatch(state -> state.alert().id().equals(alert))) {
+      refusals.add("alert", alert, "the id of an open alert");
+    }
+  }
+
+  private static void checkPhoto(Episode episode, String occurrence, Refusals refusals) {
+    if (episode.occurrences().stream().noneMatch(one -> one.id().equals(occurrence))) {
+      refusals.add("occurrence", occurrence, "the id of a planned photo");
     }
   }
 

@@ -234,7 +234,7 @@ final class Fold {
         level = level.worse(rule.level());
         rules.add(rule.rule());
       }
-      level = lowered(concern, level, assessment, fired, entry);
+      level = lowered(concern, level, assessment, entry);
       boolean ring = false;
       for (Assessment.Raise raise : assessment.raises()) {
         if (raise.concern() == concern) {
@@ -252,12 +252,8 @@ final class Fold {
     return reason == Assessment.Reason.MESSAGE ? Urgency.SOON : assessment.level();
   }
 
-  private Urgency lowered(
-      Concern concern,
-      Urgency level,
-      Assessment assessment,
-      List<Assessment.Fired> fired,
-      Entry entry) {
+  private Urgency lowered(Concern concern, Urgency level, Assessment assessment, Entry entry) {
+    List<Assessment.Fired> fired = firedAbout(assessment, concern);
     Lowering lowering = lowerings[concern.ordinal()];
     if (lowering == null || level == Urgency.EMERGENCY || !level.atLeast(lowering.level())) {
       return level;

@@ -46,7 +46,11 @@ final class Tasks {
     List<Task> tasks = new ArrayList<>();
     for (Assessed one : fold.assessed) {
       for (AskAgain again : one.assessment().askAgain()) {
-        nextLook(fold, one, again, alerts, now).ifPresent(tasks::add);
+        // A repeat ends once a human has seen the report that asked for it; a single look does not.
+        boolean ended = again.everyMinutes() > 0 && isSeen(one, alerts);
+        if (!ended) {
+          nextLook(fold, one, again, now).ifPresent(tasks::add);
+        }
       }
     }
     return tasks;
@@ -82,8 +86,7 @@ final class Tasks {
   }
 
   /// The first repeat that nobody has answered, if its time has come.
-  private static Optional<Task> nextLook(
-      Fold fold, Assessed asked, AskAgain again, List<Alert> alerts, Instant now) {
+  private static Optional<Task> nextLook(Fold fold, Assessed asked, AskAgain again, Instant now) {
     Instant first = asked.entry().received();
     int number = 1;
     for (int minutes = again.afterMinutes();
@@ -96,17 +99,14 @@ final class Tasks {
       long openMinutes = again.everyMinutes() > 0 ? again.everyMinutes() : again.afterMinutes();
       DueWindow window = new DueWindow(opens, opens.plusSeconds(openMinutes * 60L));
       if (window.contains(now) && !isAnsweredSince(fold, again.form(), opens)) {
-        boolean repeats = again.everyMinutes() > 0;
-        return repeats && isSeen(asked, alerts)
-            ? Optional.empty()
-            : Optional.of(
-                new Task(
-                    "again/" + asked.entry().seq() + "/" + number,
-                    "look-again",
-                    again.form(),
-                    window,
-                    Task.State.OPEN,
-                    Optional.empty()));
+        return Optional.of(
+            new Task(
+                "again/" + asked.entry().seq() + "/" + number,
+                "look-again",
+                again.form(),
+                window,
+                Task.State.OPEN,
+                Optional.empty()));
       }
       number++;
     }

@@ -36,14 +36,12 @@ final class Contacts {
   ///
   /// @param now the contact
   /// @param historyCount how many entries of its history came before it
-  /// @param concerns what it is about, a bit for each
-  /// @param onlyMildBruise whether only the rule `bruise` fired and pain was answered under 4
+  /// @param about what it is about, and whether it tells of nothing but a mild bruise
   /// @param level what the rules say
-  static Outcome weigh(
-      Situation now, int historyCount, int concerns, boolean onlyMildBruise, Urgency level) {
-    Contacts contacts = new Contacts(now, historyCount, onlyMildBruise, level);
+  static Outcome weigh(Situation now, int historyCount, Assessment.Trace about, Urgency level) {
+    Contacts contacts = new Contacts(now, historyCount, about.onlyMildBruise(), level);
     for (Concern concern : Concern.values()) {
-      if ((concerns & (1 << concern.ordinal())) != 0) {
+      if ((about.concerns() & (1 << concern.ordinal())) != 0) {
         contacts.weigh(concern, level);
       }
     }

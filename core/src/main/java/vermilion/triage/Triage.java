@@ -213,17 +213,15 @@ public final class Triage {
           }
         }
       }
-      boolean onlyMildBruise =
-          fired.size() == 1 && fired.getFirst().rule().equals("bruise") && mildPain;
       List<Assessment.Raise> raises = new ArrayList<>();
+      if (isMessage(situation)) {
+        concerns |= namedIn(situation, concerns);
+        level = level.worse(Urgency.SOON);
+        raises.add(new Assessment.Raise(Assessment.Reason.MESSAGE, named(situation)));
+      }
+      Assessment.Trace trace = new Assessment.Trace(concerns, baseline, isOnlyAMildBruise(fired));
       if (situation.report() == Report.CONTACT) {
-        if (situation.form().equals(Form.NONE)) {
-          concerns |= namedIn(situation, concerns);
-          level = level.worse(Urgency.SOON);
-          raises.add(new Assessment.Raise(Assessment.Reason.MESSAGE, named(situation)));
-        }
-        Contacts.Outcome outcome =
-            Contacts.weigh(situation, historyCount, concerns, onlyMildBruise, level);
+        Contacts.Outcome outcome = Contacts.weigh(situation, historyCount, trace, level);
         level = outcome.level();
         raises.addAll(outcome.raises());
       }
@@ -233,7 +231,15 @@ public final class Triage {
           missingIds(),
           List.copyOf(raises),
           List.copyOf(askAgain),
-          new Assessment.Trace(concerns, baseline, onlyMildBruise));
+          trace);
+    }
+
+    private boolean isOnlyAMildBruise(List<Assessment.Fired> fired) {
+      return fired.size() == 1 && fired.getFirst().rule().equals("bruise") && mildPain;
+    }
+
+    private static boolean isMessage(Situation situation) {
+      return situation.report() == Report.CONTACT && situation.form().equals(Form.NONE);
     }
 
     private Concern named(Situation situation) {

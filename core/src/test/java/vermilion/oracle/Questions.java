@@ -113,6 +113,12 @@ final class Questions {
               List.of("dots"),
               List.of("cold-sore"),
               List.of("blisters", "scab", "black", "unsure"));
+      default -> ranksOfTheRest(question);
+    };
+  }
+
+  private static List<List<String>> ranksOfTheRest(String question) {
+    return switch (question) {
       case "swelling" ->
           List.of(
               List.of("none"), List.of("mild"), List.of("moderate", "unsure"), List.of("severe"));

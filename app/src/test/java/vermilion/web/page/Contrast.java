@@ -26,8 +26,8 @@ final class Contrast {
     var faults = new ArrayList<String>();
     for (String pair : pairs(styles)) {
       String[] names = pair.split(" on ", -1);
-      check(pair, names, "light", styles.light(), faults);
-      check(pair, names, "dark", styles.dark(), faults);
+      check("light: " + pair, ratio(names, styles.light()), faults);
+      check("dark: " + pair, ratio(names, styles.dark()), faults);
     }
     return faults;
   }
@@ -60,11 +60,13 @@ final class Contrast {
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
 
-  private static void check(
-      String pair, String[] names, String scheme, Map<String, String> tokens, List<String> faults) {
-    double ratio = ratio(colour(tokens, names[0]), colour(tokens, names[1]));
+  private static double ratio(String[] names, Map<String, String> tokens) {
+    return ratio(colour(tokens, names[0]), colour(tokens, names[1]));
+  }
+
+  private static void check(String pair, double ratio, List<String> faults) {
     if (ratio < LEAST) {
-      faults.add(scheme + ": " + pair + " is " + ratio + ":1");
+      faults.add(pair + " is " + ratio + ":1");
     }
   }
 
