@@ -179,10 +179,7 @@ public final class Main {
 
     private static Running listen(
         Plan plan, Optional<DemoClock> demo, Guidelines guidelines, List<String> remarks) {
-      SqliteStore store =
-          SqliteStore.open(
-              plan.data(),
-              plan.masterKey().orElse(plan.data().resolve(SqliteStore.MASTER_KEY_FILE)));
+      SqliteStore store = open(plan);
       InstantSource clock =
           demo.<InstantSource>map(turned -> turned).orElse(InstantSource.system());
       Ids ids = new RandomIds();
@@ -213,10 +210,15 @@ public final class Main {
                   TICK,
                   Set.copyOf(store.journal().clinics())));
       String url = plan.baseUrl().orElse("http://" + plan.host() + ":" + server.port());
-      List<Link> links =
-          demo.map(turned -> people(plan.data().resolve(LINKS_FILE), url, code, turned, empty))
-              .orElse(List.of());
-      return new Wired(server, store, url, List.copyOf(remarks), links, code);
+      Path links = plan.data().resolve(LINKS_FILE);
+      demo.filter(_ -> empty).ifPresent(turned -> fill(links, url, code, turned));
+      List<Link> people = demo.isPresent() ? people(links, url) : List.of();
+      return new Wired(server, store, url, List.copyOf(remarks), people, code);
+    }
+
+    private static SqliteStore open(Plan plan) {
+      Path beside = plan.data().resolve(SqliteStore.MASTER_KEY_FILE);
+      return SqliteStore.open(plan.data(), plan.masterKey().orElse(beside));
     }
 
     private static String demoClinic(Clinics clinics, Tokens tokens, InstantSource clock) {
@@ -241,14 +243,14 @@ public final class Main {
       return tokens.issue(access, "demonstration").orElseThrow();
     }
 
-    /// The patients' links: made once with the patients, and kept for the next start.
-    private static List<Link> people(
-        Path file, String url, String code, DemoClock clock, boolean empty) {
-      if (empty) {
-        try (DemoClinic clinic = new DemoClinic(url, code, clock)) {
-          DemoLinks.keep(file, clinic.seed(InstantSource.system().instant()));
-        }
+    /// Makes the patients of an empty demonstration, and keeps their links for the next start.
+    private static void fill(Path links, String url, String code, DemoClock clock) {
+      try (DemoClinic clinic = new DemoClinic(url, code, clock)) {
+        DemoLinks.keep(links, clinic.seed(InstantSource.system().instant()));
       }
+    }
+
+    private static List<Link> people(Path file, String url) {
       return DemoLinks.kept(file, url).stream()
           .map(seeded -> new Link(seeded.name(), seeded.link()))
           .toList();

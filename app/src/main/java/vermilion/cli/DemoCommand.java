@@ -116,7 +116,7 @@ final class DemoCommand implements Callable<Integer> {
 
   /// The usual folder, emptied: yesterday's stages would be wrong today.
   private static Path anew() {
-    Path folder = DataOption.demonstration();
+    Path folder = InstallOption.demonstration();
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

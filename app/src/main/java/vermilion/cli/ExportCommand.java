@@ -38,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private ClinicOption clinic = new ClinicOption();
 
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private InstallOption data = new InstallOption();
 
   @Mixin private JsonOption json = new JsonOption();
 

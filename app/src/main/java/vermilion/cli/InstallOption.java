@@ -10,7 +10,7 @@ import vermilion.service.StoreSource;
 
 /// `--data` or `--config`: which install a command works on. Without either it is the demonstration
 /// of this copy of Vermilion.
-final class DataOption {
+final class InstallOption {
   @ArgGroup private Place place = new Place();
 
   /// One of the two.
@@ -56,7 +56,7 @@ final class DataOption {
   private Optional<Found> found(boolean asJson, Terminal terminal) {
     if (place.config.isEmpty()) {
       return Optional.of(
-          new Found(place.data.orElseGet(DataOption::demonstration), Optional.empty()));
+          new Found(place.data.orElseGet(InstallOption::demonstration), Optional.empty()));
     }
     return switch (Config.read(place.config.get())) {
       case Config.Reading.Read(Config config) ->
