@@ -30,6 +30,10 @@ final class PatientView {
 
   private static final int MOST_MEANWHILE = 12;
 
+  /// Two reasons are enough to know oneself understood; more would push the call buttons off the
+  /// screen.
+  private static final int MOST_REASONS = 2;
+
   private final Episode episode;
   private final Standing standing;
   private final Clinic clinic;
@@ -157,7 +161,10 @@ final class PatientView {
   private List<String> because(Alert alert) {
     List<String> lines = new ArrayList<>();
     for (String rule : alert.rules()) {
-      texts.find("rule." + rule + ".patient").ifPresent(lines::add);
+      texts
+          .find("rule." + rule + ".patient")
+          .filter(line -> !lines.contains(line) && lines.size() < MOST_REASONS)
+          .ifPresent(lines::add);
     }
     return lines;
   }
