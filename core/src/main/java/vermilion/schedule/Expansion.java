@@ -27,7 +27,9 @@ final class Expansion {
 
   /// The massage alone, as numbers.
   static MassageWindows massage(Instant treated, Part part) {
-    var days = days(part, treated, treated.plusSeconds(MASSAGE_SECONDS));
+    var first = treated.getEpochSecond();
+    var days =
+        WakingDays.over(part.version.zone(), part.version.waking(), first, first + MASSAGE_SECONDS);
     return new MassagePlan(treated).under(part, days);
   }
 

@@ -49,29 +49,26 @@ final class MassageDates {
     }
   }
 
-  /// Whether the date may have one more session.
-  boolean allows(long day, MassageOrder order) {
+  /// Counts one more session on a date, if it may have one.
+  boolean take(long day, MassageOrder order) {
     var i = indexOf(day);
     if (i == size) {
-      return hasDayLeft(order);
+      if (!hasDayLeft(order)) {
+        return false;
+      }
+      days[size++] = day;
+      latest = Math.max(latest, day);
+    } else if (sessionsOf(i) >= order.perDay() || ((used & (1 << i)) == 0 && !hasDateLeft(order))) {
+      return false;
     }
-    return sessionsOf(i) < order.perDay() && ((used & (1 << i)) != 0 || hasDateLeft(order));
+    sessions += 1 << (4 * i);
+    used |= 1 << i;
+    return true;
   }
 
   /// Whether neither this date nor any later one may have a session.
   boolean isSpentAfter(long day, MassageOrder order) {
     return !hasDayLeft(order) && day > latest;
-  }
-
-  /// Counts a session on a date that allows it.
-  void add(long day) {
-    var i = indexOf(day);
-    if (i == size) {
-      days[size++] = day;
-      latest = Math.max(latest, day);
-    }
-    sessions += 1 << (4 * i);
-    used |= 1 << i;
   }
 
   /// Whether a date without any session yet may have one.
@@ -92,10 +89,10 @@ final class MassageDates {
     if (day > latest) {
       return size;
     }
-    var i = 0;
-    while (i < size && days[i] != day) {
-      i++;
+    var i = size - 1;
+    while (i >= 0 && days[i] != day) {
+      i--;
     }
-    return i;
+    return i < 0 ? size : i;
   }
 }

@@ -37,12 +37,10 @@ final class MassagePlan {
     var course = massage.get();
     dates.resume(course);
     var order = course.order();
-    var start = latest(treated.plusSeconds(seconds(order.startHours())), course.signed());
-    var span =
-        new Span(
-            roundedUp(latest(start, part.from())),
-            roundedUp(part.until()),
-            treated.getEpochSecond() + END_SECONDS);
+    var start = roundedUp(treated) + seconds(order.startHours());
+    start = Math.max(start, roundedUp(course.signed()));
+    start = Math.max(start, roundedUp(part.from()));
+    var span = new Span(start, roundedUp(part.until()), treated.getEpochSecond() + END_SECONDS);
     var split = DaySplit.of(days.lengthMinutes(), order.perDay());
     var windows = new MassageWindows(number, order.days() * order.perDay());
     addDays(windows, new Terms(order, split, span), days);
@@ -70,43 +68,30 @@ final class MassagePlan {
     var day = days.firstDayAt(span.start);
     var begins = days.begins(day);
     var steadyUntil = days.steadyUntil(begins);
-    while (begins < last && !dates.isSpentAfter(day, terms.order)) {
+    var order = terms.order;
+    var split = terms.split;
+    while (begins < last && !dates.isSpentAfter(day, order)) {
       var steady = begins < steadyUntil;
       var next = steady ? begins + DAY_SECONDS : days.begins(day + 1);
       // A date that the zone skipped has no waking day: its hours are those of the next date.
       if (begins < next && next > span.start) {
-        if (steady) {
-          addSteadyDay(windows, day, begins, terms);
-        } else {
-          addDay(windows, day, days, terms);
-        }
+        var slot = 0;
+        do {
+          var opens = begins + split.opens(slot) * 60L;
+          var closes = opens + split.minutes() * 60L;
+          if (!steady) {
+            // A wall time inside a gap of hours may be read as one before the shifted waking
+            // minute.
+            opens = Math.max(days.minutesInto(day, split.opens(slot)), begins);
+            closes = Math.min(days.minutesInto(day, split.closes(slot)), days.ends(day));
+          }
+          add(windows, new Candidate(day, slot, opens, closes), terms);
+          slot++;
+        } while (slot < split.windows());
       }
       begins = next;
       steadyUntil = steady ? steadyUntil : days.steadyUntil(begins);
       day++;
-    }
-  }
-
-  /// A day without a change of the clocks near it: the windows lie as on the wall.
-  private void addSteadyDay(MassageWindows windows, long day, long begins, Terms terms) {
-    var split = terms.split;
-    for (var slot = 0; slot < split.windows(); slot++) {
-      var opens = begins + split.opens(slot) * 60L;
-      var closes = opens + split.minutes() * 60L;
-      add(windows, new Candidate(day, slot, opens, closes), terms);
-    }
-  }
-
-  /// A day on which, or next to which, the clocks change: every wall time is looked up.
-  private void addDay(MassageWindows windows, long day, WakingDays days, Terms terms) {
-    var split = terms.split;
-    var begins = days.begins(day);
-    var ends = days.ends(day);
-    for (var slot = 0; slot < split.windows(); slot++) {
-      // A wall time inside a gap of hours may be read as one before the shifted waking minute.
-      var opens = Math.max(days.minutesInto(day, split.opens(slot)), begins);
-      var closes = Math.min(days.minutesInto(day, split.closes(slot)), ends);
-      add(windows, new Candidate(day, slot, opens, closes), terms);
     }
   }
 
@@ -118,19 +103,14 @@ final class MassagePlan {
     var opens = Math.max(candidate.opens, apartFrom);
     if (candidate.opens >= terms.span.start
         && terms.span.holds(opens, candidate.closes, terms.order.minutes())
-        && dates.allows(candidate.day, terms.order)) {
+        && dates.take(candidate.day, terms.order)) {
       windows.add(opens, candidate.closes, candidate.day, candidate.slot);
-      dates.add(candidate.day);
       apartFrom = candidate.closes + APART_SECONDS;
     }
   }
 
   private static long seconds(int hours) {
     return hours * Elapsed.SECONDS_PER_HOUR;
-  }
-
-  private static Instant latest(Instant one, Instant other) {
-    return one.isBefore(other) ? other : one;
   }
 
   /// The first whole second at or after `instant`.

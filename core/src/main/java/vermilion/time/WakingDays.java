@@ -25,8 +25,12 @@ public final class WakingDays {
 
   /// The waking days in `zone` from `first` to some days after `until`.
   public static WakingDays over(ZoneId zone, Waking waking, Instant first, Instant until) {
-    return new WakingDays(
-        ZoneTable.over(zone, first.getEpochSecond(), until.getEpochSecond()), waking);
+    return over(zone, waking, first.getEpochSecond(), until.getEpochSecond());
+  }
+
+  /// The waking days in `zone` from the epoch second `first` to some days after `until`.
+  public static WakingDays over(ZoneId zone, Waking waking, long first, long until) {
+    return new WakingDays(ZoneTable.over(zone, first, until), waking);
   }
 
   /// The zone's offsets over the same stretch.
@@ -55,11 +59,13 @@ public final class WakingDays {
   }
 
   /// The epoch second before which every waking day is as long in real time as on the wall, and 24
-  /// h from the one before, if it begins at or after `begins`: two days ahead of the next change of
-  /// the clocks that is not yet a day past.
+  /// h from the one after, if it begins at or after `begins`: 24 h ahead of the next change of the
+  /// clocks.
+  ///
+  /// A change less than its own shift before `begins` counts too: a day that begins inside a gap is
+  /// read with the offset before it, which no longer holds for its end.
   public long steadyUntil(long begins) {
-    var change = table.changeFrom(begins - ZoneTable.DAY_SECONDS);
-    return change == Long.MAX_VALUE ? change : change - 2 * ZoneTable.DAY_SECONDS;
+    return table.changeFrom(begins - table.mostShiftSeconds()) - ZoneTable.DAY_SECONDS;
   }
 
   /// The first date whose waking day may still run at `epochSecond`.

@@ -46,9 +46,17 @@ public final class ZoneTable {
   /// The offset before each change, and last the one after all of them; in seconds.
   private final int[] offsets;
 
+  /// The furthest that a change moves the clocks, in seconds.
+  private final int mostShiftSeconds;
+
   private ZoneTable(long[] changes, int[] offsets) {
     this.changes = changes;
     this.offsets = offsets;
+    var most = 0;
+    for (var i = 0; i < changes.length; i++) {
+      most = Math.max(most, Math.abs(offsets[i + 1] - offsets[i]));
+    }
+    this.mostShiftSeconds = most;
   }
 
   /// The offsets of `zone` from epoch second `first` until `until`; refuses a reversed or over-long
@@ -103,6 +111,11 @@ public final class ZoneTable {
       change = rules.nextTransition(change.getInstant());
     }
     return new ZoneTable(Arrays.copyOf(changes, count), Arrays.copyOf(offsets, count + 1));
+  }
+
+  /// The furthest that any change of the table moves the clocks, forward or back, in seconds.
+  int mostShiftSeconds() {
+    return mostShiftSeconds;
   }
 
   /// The epoch second of the first change at or after `epochSecond`, or the greatest number.
