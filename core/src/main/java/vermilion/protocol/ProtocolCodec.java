@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import vermilion.clinical.Filler;
 import vermilion.clinical.Form;
 import vermilion.clinical.Questions;
@@ -91,10 +92,8 @@ public final class ProtocolCodec {
   private static Json texts(List<Texts> all) {
     List<Json> languages = new ArrayList<>();
     for (Texts texts : all) {
-      List<String> keys = new ArrayList<>(texts.words().keySet());
-      keys.sort(null);
       List<Json> words = new ArrayList<>();
-      for (String key : keys) {
+      for (String key : new TreeSet<>(texts.words().keySet())) {
         words.add(
             Json.object()
                 .put("key", key)
