@@ -14,9 +14,7 @@ public final class Assessment {
   private final List<String> missing;
   private final List<Raise> raises;
   private final List<AskAgain> askAgain;
-  private final int concerns;
-  private final int[] baseline;
-  private final boolean onlyMildBruise;
+  private final Trace trace;
 
   Assessment(
       Urgency level,
@@ -30,15 +28,13 @@ public final class Assessment {
     this.missing = missing;
     this.raises = raises;
     this.askAgain = askAgain;
-    this.concerns = trace.concerns;
-    this.baseline = trace.baseline;
-    this.onlyMildBruise = trace.onlyMildBruise;
+    this.trace = trace;
   }
 
   /// What the next assessments will look back at.
   @SuppressWarnings(
       "ArrayRecordComponent") // never handed out, never compared; boxing would cost the speed
-  record Trace(int concerns, int[] baseline, boolean onlyMildBruise) {}
+  record Trace(int concerns, int counted, int[] baseline, boolean onlyMildBruise) {}
 
   /// How urgent it is: the worst of all.
   public Urgency level() {
@@ -80,7 +76,7 @@ public final class Assessment {
   public List<Concern> concerns() {
     List<Concern> all = new ArrayList<>();
     for (Concern concern : Concern.values()) {
-      if ((concerns & (1 << concern.ordinal())) != 0) {
+      if ((trace.concerns & (1 << concern.ordinal())) != 0) {
         all.add(concern);
       }
     }
@@ -91,11 +87,11 @@ public final class Assessment {
   /// compared with. A question that was asked and left empty counts as its least worrying answer
   /// here.
   public int baselineAt(int place) {
-    return baseline[place];
+    return trace.baseline[place];
   }
 
   Past asPast(Situation situation) {
-    return new Past(situation.atSecond(), situation.report(), baseline, concerns, onlyMildBruise);
+    return new Past(situation.atSecond(), situation.report(), trace);
   }
 
   @Override

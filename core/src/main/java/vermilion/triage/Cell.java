@@ -9,6 +9,17 @@ sealed interface Cell {
 
   boolean holds(Scene scene);
 
+  /// This condition, widened until a worse answer never ends it: it holds where this one does, or
+  /// would for a milder answer to the same question.
+  default Cell widened() {
+    return this;
+  }
+
+  /// The negation of this condition, widened so.
+  default Cell negationWidened() {
+    return new Negation(this);
+  }
+
   /// Looks up a condition in the questions of a protocol.
   ///
   /// @throws IllegalArgumentException naming the question or answer that does not exist
@@ -48,7 +59,17 @@ sealed interface Cell {
     for (String answer : condition.answers()) {
       accepted[index(questions, place, answer)] = true;
     }
-    return new OneOf(place, accepted);
+    int least = Integer.MAX_VALUE;
+    int leastOther = Integer.MAX_VALUE;
+    for (int i = 0; i < accepted.length; i++) {
+      int rank = questions.at(place).rankOf(i);
+      if (accepted[i]) {
+        least = Math.min(least, rank);
+      } else {
+        leastOther = Math.min(leastOther, rank);
+      }
+    }
+    return new OneOf(place, accepted, least, leastOther);
   }
 
   private static int place(Questions questions, String id) {
@@ -75,7 +96,12 @@ sealed interface Cell {
   record RankFrom(int place, int rank) implements Cell {
     @Override
     public boolean holds(Scene scene) {
-      return scene.rankAt(place) >= rank && scene.index[place] >= 0;
+      return scene.rankAt(place) >= rank;
+    }
+
+    @Override
+    public Cell negationWidened() {
+      return new Always();
     }
   }
 
@@ -85,15 +111,30 @@ sealed interface Cell {
     public boolean holds(Scene scene) {
       return scene.index[place] >= 0 && scene.rankAt(place) < rank;
     }
+
+    @Override
+    public Cell widened() {
+      return new RankFrom(place, 0);
+    }
   }
 
   /// The answer is one of some.
   @SuppressWarnings(
       "ArrayRecordComponent") // never handed out, never compared; boxing would cost the speed
-  record OneOf(int place, boolean[] accepted) implements Cell {
+  record OneOf(int place, boolean[] accepted, int leastRank, int leastOtherRank) implements Cell {
     @Override
     public boolean holds(Scene scene) {
       return scene.index[place] >= 0 && accepted[scene.index[place]];
+    }
+
+    @Override
+    public Cell widened() {
+      return new RankFrom(place, leastRank);
+    }
+
+    @Override
+    public Cell negationWidened() {
+      return new Negation(new RankBelow(place, leastOtherRank));
     }
   }
 
@@ -147,6 +188,11 @@ sealed interface Cell {
 
   /// The answer rose against an earlier one.
   record Rise(int place, int by, long withinSeconds, long givenFromSecond) implements Cell {
+    @Override
+    public Cell negationWidened() {
+      return new Always();
+    }
+
     @Override
     public boolean holds(Scene scene) {
       int rank = scene.rankAt(place);
@@ -216,6 +262,24 @@ sealed interface Cell {
     @Override
     public boolean holds(Scene scene) {
       return !cell.holds(scene);
+    }
+
+    @Override
+    public Cell widened() {
+      return cell.negationWidened();
+    }
+
+    @Override
+    public Cell negationWidened() {
+      return cell.widened();
+    }
+  }
+
+  /// Nothing is asked.
+  record Always() implements Cell {
+    @Override
+    public boolean holds(Scene scene) {
+      return true;
     }
   }
 }

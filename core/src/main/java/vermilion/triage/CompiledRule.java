@@ -17,6 +17,10 @@ final class CompiledRule {
   final List<String> inputs;
   private final CompiledCase[] cases;
 
+  /// The alternatives of all cases with each condition about an answer widened to all worse
+  /// answers.
+  private final Cell[][] widened;
+
   CompiledRule(Rule rule, Questions questions) {
     id = rule.id();
     concern = rule.concern();
@@ -28,6 +32,32 @@ final class CompiledRule {
       cases[i] = compiled(worstFirst.get(i), questions, read);
     }
     inputs = List.copyOf(read);
+    widened = widened(cases);
+  }
+
+  /// Whether this rule fires here, or would if some answers were milder. What is so once stays so
+  /// whatever answer gets worse.
+  boolean firesForMilder(Scene scene) {
+    for (Cell[] allOf : widened) {
+      if (CompiledCase.all(allOf, scene)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Cell[][] widened(CompiledCase[] cases) {
+    List<Cell[]> all = new ArrayList<>();
+    for (CompiledCase one : cases) {
+      for (Cell[] allOf : one.anyOf()) {
+        Cell[] wide = new Cell[allOf.length];
+        for (int i = 0; i < wide.length; i++) {
+          wide[i] = allOf[i].widened();
+        }
+        all.add(wide);
+      }
+    }
+    return all.toArray(new Cell[0][]);
   }
 
   /// The worst case that holds, or nothing.

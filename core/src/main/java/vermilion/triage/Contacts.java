@@ -36,12 +36,12 @@ final class Contacts {
   ///
   /// @param now the contact
   /// @param historyCount how many entries of its history came before it
-  /// @param about what it is about, and whether it tells of nothing but a mild bruise
+  /// @param found what it is counted about, and whether it tells of nothing but a mild bruise
   /// @param level what the rules say
-  static Outcome weigh(Situation now, int historyCount, Assessment.Trace about, Urgency level) {
-    Contacts contacts = new Contacts(now, historyCount, about.onlyMildBruise(), level);
+  static Outcome weigh(Situation now, int historyCount, Assessment.Trace found, Urgency level) {
+    Contacts contacts = new Contacts(now, historyCount, found.onlyMildBruise(), level);
     for (Concern concern : Concern.values()) {
-      if ((about.concerns() & (1 << concern.ordinal())) != 0) {
+      if ((found.counted() & (1 << concern.ordinal())) != 0) {
         contacts.weigh(concern, level);
       }
     }
@@ -78,7 +78,7 @@ final class Contacts {
       Past past = now.history().at(i);
       if (past.report() == Report.ANSWERED) {
         streak.answered();
-      } else if (past.report() == Report.CONTACT && past.raised(concern.ordinal())) {
+      } else if (past.isContactAbout(concern.ordinal())) {
         streak.contact(past.atSecond(), past.onlyMildBruise());
       }
     }

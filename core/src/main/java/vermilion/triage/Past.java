@@ -4,26 +4,33 @@ package vermilion.triage;
 ///
 /// @param atSecond when it was given
 /// @param report what it was
-/// @param baseline for each question the index of the answer that a change is measured against, or
-///   -1
-/// @param concerns the concerns raised, a bit for each in declaration order
-/// @param onlyMildBruise whether nothing but the rule `bruise` fired and pain was answered under 4
-@SuppressWarnings(
-    "ArrayRecordComponent") // never handed out, never compared; boxing would cost the speed
-record Past(long atSecond, Report report, int[] baseline, int concerns, boolean onlyMildBruise) {
+/// @param trace what was found of it
+record Past(long atSecond, Report report, Assessment.Trace trace) {
 
-  private static final int[] NO_BASELINE = {};
+  private static final Assessment.Trace NOTHING = new Assessment.Trace(0, 0, new int[] {}, false);
 
   static Past answered(long atSecond) {
-    return new Past(atSecond, Report.ANSWERED, NO_BASELINE, 0, false);
+    return new Past(atSecond, Report.ANSWERED, NOTHING);
   }
 
-  /// The baseline index of the question at a place, or -1.
+  /// The index of the answer that a change of the question at a place is measured against, or -1.
   int baselineAt(int place) {
-    return place < baseline.length ? baseline[place] : -1;
+    return place < trace.baseline().length ? trace.baseline()[place] : -1;
   }
 
+  /// Whether a concern, by its place in the declaration, was raised.
   boolean raised(int concern) {
-    return (concerns & (1 << concern)) != 0;
+    return (trace.concerns() & (1 << concern)) != 0;
+  }
+
+  /// Whether this is a contact that is counted about a concern: one that a rule raises for these
+  /// answers or for milder ones, so that a worse answer never counts for less.
+  boolean isContactAbout(int concern) {
+    return report == Report.CONTACT && (trace.counted() & (1 << concern)) != 0;
+  }
+
+  /// Whether nothing but the rule `bruise` fired and pain was answered under 4.
+  boolean onlyMildBruise() {
+    return trace.onlyMildBruise();
   }
 }

@@ -26,4 +26,11 @@ public record Situation(
     Optional<Concern> named,
     Facts facts,
     AnswerSheet answers,
-    History history) {}
+    History history) {
+
+  /// The same report at the reading of another clock, with what came before by that clock.
+  public Situation at(long otherSecond, History otherHistory) {
+    return new Situation(
+        otherSecond, timing, report, form, complete, named, facts, answers, otherHistory);
+  }
+}

@@ -87,18 +87,29 @@ public final class Triage {
   /// @throws IllegalArgumentException when the form is none of this protocol's, the answers belong
   ///   to other questions, or the report is a human's answer
   public Assessment assess(Situation situation) {
-    Scene.AskedItem[] form = formOf(situation);
-    int historyCount = situation.history().countUntil(situation.atSecond());
-    List<Elapsed> readings = situation.timing().readings();
     Verdict verdict = new Verdict();
-    for (Elapsed elapsed : readings.isEmpty() ? everyHour : readings) {
-      Scene scene = new Scene(questions, situation, elapsed, historyCount);
-      if (situation.complete()) {
-        scene.fillEmpty(form, elapsed);
-      }
-      verdict.add(scene);
+    int historyCount = verdict.addAll(situation);
+    if (situation.report() == Report.CONTACT) {
+      verdict.weigh(situation, historyCount, verdict.level);
     }
-    return verdict.assessment(situation, historyCount);
+    return verdict.assessment();
+  }
+
+  /// Assesses one report by the readings of two clocks that order it and what came before
+  /// differently: all that either says, so the worse of both (H-6).
+  ///
+  /// @param one the report by one clock
+  /// @param other the same report by the other
+  public Assessment assessWorse(Situation one, Situation other) {
+    Verdict verdict = new Verdict();
+    int oneCount = verdict.addAll(one);
+    int otherCount = verdict.addAll(other);
+    if (one.report() == Report.CONTACT) {
+      Urgency byRules = verdict.level;
+      verdict.weigh(one, oneCount, byRules);
+      verdict.weigh(other, otherCount, byRules);
+    }
+    return verdict.assessment();
   }
 
   private Scene.AskedItem[] formOf(Situation situation) {
@@ -167,25 +178,55 @@ public final class Triage {
         new CompiledRule.@Nullable CompiledCase[rules.length];
     private final boolean[] missing = new boolean[questions.size()];
     private final int[] baseline = new int[questions.size()];
+    private final List<Assessment.Raise> raises = new ArrayList<>();
     private boolean mildPain = true;
+
+    /// What it is about, and what a contact is counted about: a bit for each concern.
+    private int concerns;
+
+    private int counted;
+    private Urgency level = Urgency.SELF_CARE;
 
     Verdict() {
       Arrays.fill(baseline, -1);
     }
 
-    void add(Scene scene) {
+    /// Adds what the rules say at every possible hour.
+    ///
+    /// @return how many entries of the history came before
+    int addAll(Situation situation) {
+      Scene.AskedItem[] form = formOf(situation);
+      int historyCount = situation.history().countUntil(situation.atSecond());
+      List<Elapsed> readings = situation.timing().readings();
+      for (Elapsed elapsed : readings.isEmpty() ? everyHour : readings) {
+        Scene scene = new Scene(questions, situation, elapsed, historyCount);
+        if (situation.complete()) {
+          scene.fillEmpty(form, elapsed);
+        }
+        add(scene);
+      }
+      return historyCount;
+    }
+
+    private void add(Scene scene) {
+      boolean contact = scene.situation.report() == Report.CONTACT;
       for (int i = 0; i < rules.length; i++) {
         CompiledRule.CompiledCase fires = rules[i].firing(scene);
         CompiledRule.CompiledCase known = firing[i];
         if (fires != null && (known == null || !known.level().atLeast(fires.level()))) {
           firing[i] = fires;
+          concerns |= 1 << rules[i].concern.ordinal();
+          level = level.worse(fires.level());
+        }
+        if (contact && rules[i].firesForMilder(scene)) {
+          counted |= 1 << rules[i].concern.ordinal();
         }
       }
       boolean keeps = !scene.situation.form().equals(Form.NONE);
       for (int place = 0; place < missing.length; place++) {
         if (scene.empty[place]) {
           missing[place] |= questions.at(place).ifEmpty() != Question.IfEmpty.OPTIONAL;
-          baseline[place] = keeps ? 0 : -1;
+          baseline[place] = 0;
         } else if (keeps && baseline[place] < 0) {
           baseline[place] = scene.index[place];
         }
@@ -194,36 +235,61 @@ public final class Triage {
       mildPain &= pain >= 0 && pain < mildPainBelowRank;
     }
 
-    Assessment assessment(Situation situation, int historyCount) {
+    /// Weighs a contact by the contacts before it.
+    void weigh(Situation situation, int historyCount, Urgency byRules) {
+      Urgency base = byRules;
+      if (situation.form().equals(Form.NONE)) {
+        Concern named = situation.named().orElse(Concern.OTHER);
+        concerns |= 1 << named.ordinal();
+        base = base.worse(Urgency.SOON);
+        raise(List.of(new Assessment.Raise(Assessment.Reason.MESSAGE, named)));
+      }
+      counted |= concerns;
+      Contacts.Outcome outcome = Contacts.weigh(situation, historyCount, trace(), base);
+      level = level.worse(outcome.level());
+      raise(outcome.raises());
+    }
+
+    private Assessment.Trace trace() {
+      return new Assessment.Trace(concerns, counted, baseline, isOnlyMildBruise());
+    }
+
+    private void raise(List<Assessment.Raise> more) {
+      for (Assessment.Raise raise : more) {
+        if (!raises.contains(raise)) {
+          raises.add(raise);
+        }
+      }
+    }
+
+    /// Whether nothing fired but the rule `bruise`, and pain was answered under 4.
+    private boolean isOnlyMildBruise() {
+      boolean bruise = false;
+      for (int i = 0; i < rules.length; i++) {
+        if (firing[i] != null) {
+          if (!rules[i].id.equals("bruise")) {
+            return false;
+          }
+          bruise = true;
+        }
+      }
+      return bruise && mildPain;
+    }
+
+    Assessment assessment() {
       List<Assessment.Fired> fired = new ArrayList<>();
       List<AskAgain> askAgain = new ArrayList<>();
-      Urgency level = Urgency.SELF_CARE;
-      int concerns = 0;
       for (int rank = Urgency.EMERGENCY.ordinal(); rank >= 0; rank--) {
         for (int i = 0; i < rules.length; i++) {
           CompiledRule.CompiledCase one = firing[i];
           if (one != null && one.level().ordinal() == rank) {
             CompiledRule rule = rules[i];
             fired.add(new Assessment.Fired(rule.id, one.level(), rule.concern, rule.inputs));
-            level = level.worse(one.level());
-            concerns |= 1 << rule.concern.ordinal();
             if (one.askAgain() != null) {
               askAgain.add(one.askAgain());
             }
           }
         }
-      }
-      List<Assessment.Raise> raises = new ArrayList<>();
-      if (isMessage(situation)) {
-        concerns |= namedIn(situation, concerns);
-        level = level.worse(Urgency.SOON);
-        raises.add(new Assessment.Raise(Assessment.Reason.MESSAGE, named(situation)));
-      }
-      Assessment.Trace trace = new Assessment.Trace(concerns, baseline, isOnlyAMildBruise(fired));
-      if (situation.report() == Report.CONTACT) {
-        Contacts.Outcome outcome = Contacts.weigh(situation, historyCount, trace, level);
-        level = outcome.level();
-        raises.addAll(outcome.raises());
       }
       return new Assessment(
           level,
@@ -231,26 +297,7 @@ public final class Triage {
           missingIds(),
           List.copyOf(raises),
           List.copyOf(askAgain),
-          trace);
-    }
-
-    private boolean isOnlyAMildBruise(List<Assessment.Fired> fired) {
-      return fired.size() == 1 && fired.getFirst().rule().equals("bruise") && mildPain;
-    }
-
-    private static boolean isMessage(Situation situation) {
-      return situation.report() == Report.CONTACT && situation.form().equals(Form.NONE);
-    }
-
-    private Concern named(Situation situation) {
-      return situation.named().orElse(Concern.OTHER);
-    }
-
-    /// A message without a form is about what it names; about "other" when it names nothing and no
-    /// rule tells either.
-    private int namedIn(Situation situation, int byRules) {
-      boolean silent = situation.named().isEmpty() && byRules != 0;
-      return silent ? 0 : 1 << named(situation).ordinal();
+          trace());
     }
 
     private List<String> missingIds() {

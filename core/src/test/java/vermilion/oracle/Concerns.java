@@ -15,11 +15,22 @@ final class Concerns {
       concerns.add(ofRule(rule));
     }
     if (entry.kind().equals("contact") && entry.form().equals("none")) {
-      if (entry.concern() != null) {
-        concerns.add(entry.concern());
-      } else if (concerns.isEmpty()) {
-        concerns.add("other");
-      }
+      concerns.add(entry.concern() == null ? "other" : entry.concern());
+    }
+    return concerns;
+  }
+
+  /// What a contact is counted about: what it is about, and what it would be about had she answered
+  /// more mildly. Two rows of the table end when an answer gets worse and another concern takes
+  /// over: a lump that is inflamed is no longer one that is tender, and skin that has broken, or a
+  /// cold sore beside pale skin or pain, is no longer a cold sore like past ones.
+  static Set<String> counted(Entry entry, List<Entry> earlier) {
+    Set<String> concerns = of(entry, earlier);
+    if (SlowRules.hasAnyLump(entry)) {
+      concerns.add("lump");
+    }
+    if (SlowRules.couldHaveBeenAColdSoreLikePastOnes(entry, earlier)) {
+      concerns.add("infection");
     }
     return concerns;
   }

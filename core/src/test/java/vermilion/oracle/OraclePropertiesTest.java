@@ -25,6 +25,28 @@ final class OraclePropertiesTest {
   }
 
   @Seeded(20)
+  void worsening_one_answer_of_a_contact_never_lowers_its_level(SplittableRandom random) {
+    for (int i = 0; i < STORIES; i++) {
+      Story story = asContact(StateMaker.story(random));
+      for (String question : Questions.IN_ORDER) {
+        for (String worse : worseThanGiven(question, story.now())) {
+          holdsUp(story, story.withNow(story.now().with(question, worse)));
+        }
+      }
+    }
+  }
+
+  @Seeded(20)
+  void a_contact_is_counted_about_all_that_milder_answers_are_about(SplittableRandom random) {
+    for (int i = 0; i < STORIES; i++) {
+      Story story = asContact(StateMaker.story(random));
+      assertThat(Concerns.counted(story.now(), story.earlier()))
+          .as(story.told())
+          .containsAll(Concerns.of(milder(story.now(), random), story.earlier()));
+    }
+  }
+
+  @Seeded(20)
   void emptying_an_answer_of_a_completed_check_in_never_lowers_its_level(SplittableRandom random) {
     for (int i = 0; i < STORIES; i++) {
       Story story = asCheckIn(StateMaker.story(random));
@@ -107,6 +129,29 @@ final class OraclePropertiesTest {
       passed = passed || (given != null && rank.contains(given));
     }
     return worse;
+  }
+
+  /// The same entry with some of its answers replaced by milder ones.
+  private static Entry milder(Entry entry, SplittableRandom random) {
+    Entry milder = entry;
+    for (String question : entry.answers().keySet()) {
+      List<String> all = new ArrayList<>();
+      for (List<String> rank : Questions.ranks(question)) {
+        all.addAll(rank);
+        if (rank.contains(entry.answers().get(question))) {
+          break;
+        }
+      }
+      if (random.nextInt(3) > 0) {
+        milder = milder.with(question, all.get(random.nextInt(all.size())));
+      }
+    }
+    return milder;
+  }
+
+  private static Story asContact(Story story) {
+    Entry now = story.now();
+    return story.withNow(now.kind().equals("answered") ? Entry.calm("full", "6") : now.asContact());
   }
 
   private static Story asCheckIn(Story story) {

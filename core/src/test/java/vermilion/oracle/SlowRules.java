@@ -31,6 +31,22 @@ final class SlowRules {
     return fired;
   }
 
+  /// Whether some lump is told of, however bad.
+  static boolean hasAnyLump(Entry entry) {
+    String lump = Questions.counted(entry).getOrDefault("lump", "none");
+    return !lump.equals("none");
+  }
+
+  /// Whether the row "cold-sore" would fire had some of her answers been milder: the skin is a cold
+  /// sore or worse, and the other three were answered, anyhow.
+  static boolean couldHaveBeenAColdSoreLikePastOnes(Entry entry, List<Entry> earlier) {
+    SlowRules rules = new SlowRules(entry, earlier);
+    return (rules.is("skin", "cold-sore") || rules.skinIsBlistersOrWorse())
+        && entry.facts().hasColdSoreHistory()
+        && rules.answers.keySet().containsAll(List.of("colour", "colour-elsewhere", "pain"))
+        && !rules.anOcclusionConcernInTheLastSevenDays();
+  }
+
   private Map<String, String> all() {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("eye", eye());

@@ -150,7 +150,7 @@ final class SlowTriage {
   }
 
   private Set<String> concernsAt(int index) {
-    return Concerns.of(entry(index), before(index));
+    return Concerns.counted(entry(index), before(index));
   }
 
   private Set<String> rulesAt(int index) {
