@@ -50,11 +50,13 @@ public final class Fields {
 
   /// A required text of 1 to `most` characters that is not blank.
   public String text(String name, int most) {
-    Optional<String> text = optionalText(name, most);
-    if (text.isEmpty() && !has(name)) {
-      refuse(name, "text");
+    Optional<Json> value = take(name);
+    String text = value.isPresent() && value.get() instanceof Json.Str str ? str.value() : "";
+    if (text.isBlank() || text.length() > most) {
+      refuse(name, "text of 1 to " + most + " characters");
+      return "";
     }
-    return text.orElse("");
+    return text;
   }
 
   /// A text of at most `most` characters, or nothing where it is absent, null or blank.

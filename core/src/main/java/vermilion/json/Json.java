@@ -106,11 +106,18 @@ public sealed interface Json {
     return Optional.of(first == 1 ? -value : value);
   }
 
-  /// An exact decimal, or nothing for any other value or one of more than 40 characters.
+  /// An exact decimal, or nothing for any other value, one of more than 40 characters or one with
+  /// an exponent beyond 99: a few characters could then stand for more digits than a machine holds.
   default Optional<BigDecimal> decimal() {
-    return this instanceof Num number && number.text().length() <= 40
-        ? Optional.of(new BigDecimal(number.text()))
-        : Optional.empty();
+    if (!(this instanceof Num number) || number.text().length() > 40) {
+      return Optional.empty();
+    }
+    String text = number.text();
+    int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+    boolean signed =
+        exponent >= 0 && (text.charAt(exponent + 1) == '-' || text.charAt(exponent + 1) == '+');
+    int digits = exponent < 0 ? 0 : text.length() - exponent - (signed ? 2 : 1);
+    return digits <= 2 ? Optional.of(new BigDecimal(text)) : Optional.empty();
   }
 
   /// Collects the members of an object in order.

@@ -10,6 +10,11 @@ public final class JsonText {
   /// The deepest nesting that is read.
   public static final int DEEPEST = 32;
 
+  /// The most members of one object.
+  public static final int MOST_MEMBERS = 10_000;
+
+  private static final String HEX = "0123456789abcdef";
+
   private final String text;
   private int place;
 
@@ -83,6 +88,9 @@ public final class JsonText {
       Step name = peek() == '"' ? string() : Step.broken("a name in quotes");
       if (!(name.value() instanceof Json.Str key)) {
         return name;
+      }
+      if (members.size() >= MOST_MEMBERS) {
+        return Step.broken("at most " + MOST_MEMBERS + " members");
       }
       if (isTwice(members, key.value())) {
         return Step.broken("the name " + key.value() + " once");
@@ -187,7 +195,7 @@ public final class JsonText {
     }
     int code = 0;
     for (int i = 0; i < 4; i++) {
-      int digit = Character.digit(text.charAt(place + i), 16);
+      int digit = hexDigit(text.charAt(place + i));
       if (digit < 0) {
         return false;
       }
@@ -196,6 +204,13 @@ public final class JsonText {
     place += 4;
     out.append((char) code);
     return true;
+  }
+
+  private static int hexDigit(char c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    return HEX.indexOf(c >= 'A' && c <= 'F' ? (char) (c + 32) : c);
   }
 
   private Step word(String word, Json value) {
@@ -302,11 +317,9 @@ public final class JsonText {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < ' ' || c == '\u2028' || c == '\u2029') {
-            out.append("\\u").append("0123456789abcdef".charAt(c >> 12));
-            out.append("0123456789abcdef".charAt((c >> 8) & 15));
-            out.append("0123456789abcdef".charAt((c >> 4) & 15));
-            out.append("0123456789abcdef".charAt(c & 15));
+          if (c < ' ' || c == '\u2028' || c == '\u2029' || isAlone(string, i)) {
+            out.append("\\u").append(HEX.charAt(c >> 12)).append(HEX.charAt((c >> 8) & 15));
+            out.append(HEX.charAt((c >> 4) & 15)).append(HEX.charAt(c & 15));
           } else {
             out.append(c);
           }
@@ -314,5 +327,16 @@ public final class JsonText {
       }
     }
     out.append('"');
+  }
+
+  /// Whether half of a character stands without its other half: its bytes would come back as
+  /// another text.
+  private static boolean isAlone(String string, int i) {
+    char c = string.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == string.length() || !Character.isLowSurrogate(string.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(string.charAt(i - 1)));
   }
 }

@@ -171,11 +171,7 @@ public final class ProtocolCodec {
 
   /// A name, which is not blank.
   static String id(Fields in, String name) {
-    String id = in.text(name, NAME_CHARS);
-    if (id.isEmpty() && in.has(name)) {
-      in.refuse(name, "a name of at most " + NAME_CHARS + " characters");
-    }
-    return id;
+    return in.text(name, NAME_CHARS);
   }
 
   private static Texts texts(Fields in) {

@@ -17,8 +17,14 @@ public final class UtcText {
 
   private UtcText() {}
 
-  /// The instant as text.
+  /// The instant as text; what is finer than milliseconds is dropped.
+  ///
+  /// @throws IllegalArgumentException outside the years 1970 to 2199
   public static String of(Instant instant) {
+    if (!isWithin(instant.getEpochSecond())) {
+      throw new IllegalArgumentException(
+          "second " + instant.getEpochSecond() + " lies outside the years 1970 to 2199");
+    }
     long day = Math.floorDiv(instant.getEpochSecond(), 86_400L);
     int second = (int) Math.floorMod(instant.getEpochSecond(), 86_400L);
     StringBuilder text = new StringBuilder(24);
@@ -67,7 +73,14 @@ public final class UtcText {
             + minute * 60L
             + second
             - offsetMinutes * 60L;
-    return Optional.of(Instant.ofEpochSecond(seconds, millis * 1_000_000L));
+    // An offset may carry the first and the last hours out of those years.
+    return isWithin(seconds)
+        ? Optional.of(Instant.ofEpochSecond(seconds, millis * 1_000_000L))
+        : Optional.empty();
+  }
+
+  private static boolean isWithin(long epochSecond) {
+    return epochSecond >= 0 && epochSecond < epochDay(LAST_YEAR + 1, 1, 1) * 86_400;
   }
 
   private static void date(long epochDay, StringBuilder text) {

@@ -18,7 +18,7 @@ final class ProtocolCodecTest {
       """
       "v":1 ~ "v":2 ~ v is 2, expected a whole number from 1 to 1
       "version":7 ~ "version":0 ~ version is 0, expected a whole number from 1 to 2147483647
-      "id":"sample" ~ "id":" " ~ id is " ", expected a name of at most 160 characters
+      "id":"sample" ~ "id":" " ~ id is " ", expected text of 1 to 160 characters
       "fillers":["hyaluronic-acid","unknown"] ~ "fillers":["hyaluronic"] ~ fillers is ["hyaluronic"], expected ids of filler families
       "fillers":["hyaluronic-acid","unknown"] ~ "fillers":[] ~ fillers is [], expected one filler family or more
       {"id":"stroke" ~ {"id":"vision" ~ questions is vision, expected each id once
