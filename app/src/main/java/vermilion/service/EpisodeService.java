@@ -304,8 +304,7 @@ public final class EpisodeService {
   private WorklistRow row(String clinic, Episode episode, Instant now) {
     Standing standing = episode.at(now, clinics.get(clinic).hours());
     Urgency level = standing.level();
-    return new WorklistRow(
-        level.ordinal(), standing.actBy(), standing.nextChange(episode), Bytes.NONE);
+    return new WorklistRow(level.ordinal(), standing.actBy(), standing.nextChange(), Bytes.NONE);
   }
 
   private EventCodec.Sent sent(EpisodeEvent event, Instant now) {

@@ -15,56 +15,33 @@ final class AlertBook {
   private static final long RING_SECONDS = 3600;
 
   private final @Nullable Alert[] open = new @Nullable Alert[Concern.values().length];
+  private final List<Lowered> lowered = new ArrayList<>();
+
+  /// An alert as it stood when a clinician lowered it.
+  record Lowered(Alert alert, Instant at) {}
 
   /// Opens, joins or raises the alert of a finding that needs a human.
   void report(Assessed.Finding finding, Entry entry) {
     if (!finding.level().atLeast(Urgency.SOON)) {
       return;
     }
+    Instant now = entry.received();
+    Optional<Instant> ring =
+        finding.ring() ? Optional.of(now.plusSeconds(RING_SECONDS)) : Optional.empty();
+    Alert.Running clock = Alert.Running.from(finding.level(), now, ring);
     Alert known = open[finding.concern().ordinal()];
-    put(known == null ? opened(finding, entry) : joined(known, finding, entry));
+    put(known == null ? first(finding, entry, clock) : known.reported(finding, entry.seq(), clock));
   }
 
-  private static Alert opened(Assessed.Finding finding, Entry entry) {
-    Instant now = entry.received();
+  private static Alert first(Assessed.Finding finding, Entry entry, Alert.Running clock) {
     return new Alert(
         finding.concern().id() + "." + entry.seq(),
         finding.concern(),
-        finding.level(),
-        now,
-        now,
+        entry.received(),
         finding.rules(),
         List.of(entry.seq()),
-        ringBy(finding, now),
         Optional.empty(),
-        Optional.empty());
-  }
-
-  /// A clock that already runs is never set back by the same report again; only a rise, or a report
-  /// after a human has answered, starts a new one.
-  private static Alert joined(Alert known, Assessed.Finding finding, Entry entry) {
-    Instant now = entry.received();
-    Optional<Instant> ring = ringBy(finding, now);
-    List<Long> seqs = new ArrayList<>(known.seqs());
-    seqs.add(entry.seq());
-    boolean milder = known.level().compareTo(finding.level()) > 0;
-    boolean rises = !milder && known.level() != finding.level();
-    boolean afresh = rises || (!milder && known.answered().isPresent());
-    return new Alert(
-        known.id(),
-        known.concern(),
-        known.level().worse(finding.level()),
-        afresh ? now : known.since(),
-        known.opened(),
-        milder ? known.rules() : finding.rules(),
-        seqs,
-        ring.isPresent() ? ring : known.ringBy(),
-        milder ? known.seen() : Optional.empty(),
-        afresh ? Optional.empty() : known.answered());
-  }
-
-  private static Optional<Instant> ringBy(Assessed.Finding finding, Instant now) {
-    return finding.ring() ? Optional.of(now.plusSeconds(RING_SECONDS)) : Optional.empty();
+        List.of(clock));
   }
 
   /// Notes that a human has seen or answered an alert.
@@ -82,23 +59,21 @@ final class AlertBook {
     if (alert == null) {
       return;
     }
-    if (!event.level().atLeast(Urgency.SOON)) {
-      open[event.concern().ordinal()] = null;
-      return;
+    lowered.add(new Lowered(alert, entry.received()));
+    open[event.concern().ordinal()] = null;
+    if (event.level().atLeast(Urgency.SOON)) {
+      Alert.Running clock = Alert.Running.from(event.level(), entry.received(), Optional.empty());
+      Alert left =
+          new Alert(
+              alert.id(),
+              alert.concern(),
+              alert.opened(),
+              alert.rules(),
+              alert.seqs(),
+              Optional.empty(),
+              List.of(clock));
+      put(left.seenBy(new Alert.Ack(entry.by().name(), entry.received())));
     }
-    Alert.Ack ack = new Alert.Ack(entry.by().name(), entry.received());
-    put(
-        new Alert(
-            alert.id(),
-            alert.concern(),
-            event.level(),
-            entry.received(),
-            alert.opened(),
-            alert.rules(),
-            alert.seqs(),
-            Optional.empty(),
-            Optional.of(ack),
-            Optional.empty()));
   }
 
   /// The open alerts, in the order of [Concern].
@@ -110,6 +85,11 @@ final class AlertBook {
       }
     }
     return alerts;
+  }
+
+  /// All alerts as they stood when they were lowered, in order of time.
+  List<Lowered> lowered() {
+    return lowered;
   }
 
   private @Nullable Alert find(String id) {

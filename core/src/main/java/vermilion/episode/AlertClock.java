@@ -4,17 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import vermilion.clinical.Concern;
 import vermilion.clinical.Urgency;
+import vermilion.schedule.Plans;
 import vermilion.time.WakingClock;
 
 /// Runs the clock of an alert: what it has become by now, who must act by when, and what the
 /// patient is told then (clinical brief 1). Time raises a level and never lowers one.
 ///
 /// @param hours when the clinic is open
-/// @param waking when the patient is awake
-public record AlertClock(ClinicHours hours, WakingClock waking) {
+/// @param plans where the patient lived, and when she was awake there: a deadline keeps the zone in
+///   which it began, so that a journey never takes back what has become of it
+public record AlertClock(ClinicHours hours, Plans plans) {
 
   /// A human acknowledges an urgent alert within this; then the second number is called too.
   public static final Duration ACKNOWLEDGE = Duration.ofMinutes(10);
@@ -28,6 +32,7 @@ public record AlertClock(ClinicHours hours, WakingClock waking) {
   private static final Duration SOON = Duration.ofDays(2);
   private static final Duration SAME_DAY_OPEN = Duration.ofHours(6);
   private static final Duration SAME_DAY_CLOSED = Duration.ofHours(12);
+  private static final Duration AFTER_WAKING = Duration.ofHours(1);
   private static final LocalTime EVENING = LocalTime.of(22, 0);
   private static final LocalTime RAISED_LATE = LocalTime.of(16, 0);
 
@@ -40,6 +45,7 @@ public record AlertClock(ClinicHours hours, WakingClock waking) {
   /// @param goAt when the patient goes to the emergency department if nobody has spoken to her
   /// @param checkAt when she is asked whether she is being seen, after somebody spoke to her
   /// @param overdue whether a deadline has passed with nobody acting
+  /// @param changes every instant, past or to come, at which time alone changes any of this
   public record State(
       Alert alert,
       Urgency level,
@@ -47,83 +53,156 @@ public record AlertClock(ClinicHours hours, WakingClock waking) {
       Optional<Instant> actBy,
       Optional<Instant> goAt,
       Optional<Instant> checkAt,
-      boolean overdue) {}
+      boolean overdue,
+      List<Instant> changes) {
 
-  /// What the alert has become by `now`.
+    /// Copies the list.
+    public State {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /// What the alert has become by `now`: the worst of its clocks, and the earliest of their times.
   public State at(Alert alert, Instant now) {
-    Instant stop = alert.answered().map(Alert.Ack::at).filter(at -> at.isBefore(now)).orElse(now);
-    Urgency level = alert.level();
-    Instant since = alert.since();
+    Risen worst = risen(alert.clocks().getFirst(), alert.concern(), now);
+    Times times = new Times();
+    for (Alert.Running clock : alert.clocks()) {
+      Risen risen = risen(clock, alert.concern(), now);
+      boolean earlier = risen.level() == worst.level() && risen.since().isBefore(worst.since());
+      if (earlier || risen.level().compareTo(worst.level()) > 0) {
+        worst = risen;
+      }
+      if (risen.level().atLeast(Urgency.URGENT)) {
+        urgent(clock, risen, now, times);
+      } else {
+        milder(clock, risen, now, times);
+      }
+    }
+    return new State(
+        alert,
+        worst.level(),
+        worst.since(),
+        earliest(times.actBy),
+        earliest(times.goAt),
+        earliest(times.checkAt),
+        times.overdue,
+        times.changes());
+  }
+
+  /// The last instant up to `until` at which time alone brought one of an alert's clocks to
+  /// `same-day` or worse: that holds massage as a report does.
+  public Optional<Instant> roseBy(Alert alert, Instant until) {
+    Instant last = null;
+    for (Alert.Running clock : alert.clocks()) {
+      Risen risen = risen(clock, alert.concern(), until);
+      if (risen.level() != clock.level() && (last == null || risen.since().isAfter(last))) {
+        last = risen.since();
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /// What time has made of one clock.
+  private record Risen(Urgency level, Instant since) {}
+
+  /// The times of all clocks of one alert.
+  private static final class Times {
+    final List<Instant> actBy = new ArrayList<>();
+    final List<Instant> goAt = new ArrayList<>();
+    final List<Instant> checkAt = new ArrayList<>();
+    final List<Instant> deadlines = new ArrayList<>();
+    boolean overdue;
+
+    List<Instant> changes() {
+      List<Instant> all = new ArrayList<>(actBy);
+      all.addAll(goAt);
+      all.addAll(checkAt);
+      all.addAll(deadlines);
+      return all;
+    }
+  }
+
+  private Risen risen(Alert.Running clock, Concern concern, Instant now) {
+    Instant stop = clock.answered().map(Alert.Ack::at).filter(at -> at.isBefore(now)).orElse(now);
+    Urgency level = clock.level();
+    Instant since = clock.since();
     if (level == Urgency.SOON && !stop.isBefore(since.plus(SOON))) {
       level = Urgency.SAME_DAY;
       since = since.plus(SOON);
     }
-    boolean overdue = false;
-    if (level == Urgency.SAME_DAY) {
+    if (level == Urgency.SAME_DAY && escalates(concern)) {
       Instant deadline = sameDayDeadline(since);
-      overdue = !stop.isBefore(deadline);
-      if (overdue && escalates(alert.concern())) {
+      if (!stop.isBefore(deadline)) {
         level = Urgency.URGENT;
         since = deadline;
       }
     }
-    boolean answered = alert.answered().isPresent();
-    return level.atLeast(Urgency.URGENT)
-        ? urgent(alert, level, since, now)
-        : new State(
-            alert,
-            level,
-            since,
-            answered ? Optional.empty() : Optional.of(earlier(deadline(level, since), alert)),
-            Optional.empty(),
-            Optional.empty(),
-            !answered && (overdue || isPast(alert.ringBy(), now)));
+    return new Risen(level, since);
   }
 
-  private State urgent(Alert alert, Urgency level, Instant since, Instant now) {
-    // What somebody saw while it was milder does not count for what it has become.
-    boolean seen = alert.seen().filter(ack -> !ack.at().isBefore(since)).isPresent();
-    Optional<Alert.Ack> spoken = alert.answered().filter(ack -> !ack.at().isBefore(since));
-    Optional<Instant> actBy =
-        seen ? Optional.empty() : Optional.of(earlier(since.plus(ACKNOWLEDGE), alert));
-    boolean tellsToGo = level == Urgency.URGENT && spoken.isEmpty();
-    return new State(
-        alert,
-        level,
-        since,
-        actBy,
-        tellsToGo ? Optional.of(since.plus(GO)) : Optional.empty(),
-        spoken.isPresent() ? Optional.of(since.plus(STILL_THERE)) : Optional.empty(),
-        isPast(actBy, now) || (spoken.isEmpty() && isPast(Optional.of(since.plus(GO)), now)));
+  private void milder(Alert.Running clock, Risen risen, Instant now, Times times) {
+    if (clock.answered().isPresent()) {
+      return;
+    }
+    Instant deadline =
+        risen.level() == Urgency.SAME_DAY
+            ? sameDayDeadline(risen.since())
+            : risen.since().plus(SOON);
+    Instant actBy = earlier(deadline, clock.ringBy());
+    times.actBy.add(actBy);
+    times.deadlines.add(deadline);
+    times.overdue |= !now.isBefore(actBy);
+  }
+
+  private static void urgent(Alert.Running clock, Risen risen, Instant now, Times times) {
+    Instant since = risen.since();
+    // What somebody did while it was milder does not count for what it has become.
+    boolean seen = clock.seen().filter(ack -> !ack.at().isBefore(since)).isPresent();
+    boolean spoken = clock.answered().filter(ack -> !ack.at().isBefore(since)).isPresent();
+    List<Instant> waits = new ArrayList<>();
+    if (!seen) {
+      waits.add(since.plus(ACKNOWLEDGE));
+    }
+    if (!spoken) {
+      clock.ringBy().ifPresent(waits::add);
+    }
+    times.actBy.addAll(waits);
+    if (spoken) {
+      times.checkAt.add(since.plus(STILL_THERE));
+    } else {
+      waits.add(since.plus(GO));
+      if (risen.level() == Urgency.URGENT) {
+        times.goAt.add(since.plus(GO));
+      }
+    }
+    for (Instant wait : waits) {
+      times.deadlines.add(wait);
+      times.overdue |= !now.isBefore(wait);
+    }
   }
 
   /// When a `same-day` alert must have been answered: 6 h when raised in opening hours, else 12 h,
   /// but never while the patient sleeps.
   public Instant sameDayDeadline(Instant raised) {
     Instant deadline = raised.plus(hours.isOpenAt(raised) ? SAME_DAY_OPEN : SAME_DAY_CLOSED);
+    WakingClock waking = plans.at(raised).clock();
     if (waking.isAwake(deadline)) {
       return deadline;
     }
     ZonedDateTime local = raised.atZone(waking.zone());
-    if (local.toLocalTime().isBefore(RAISED_LATE)) {
-      Instant evening = local.toLocalDate().atTime(EVENING).atZone(waking.zone()).toInstant();
-      if (evening.isAfter(raised) && waking.isAwake(evening)) {
-        return evening;
-      }
-    }
-    return waking.nextAwake(deadline).plus(Duration.ofHours(1));
+    Instant evening = local.toLocalDate().atTime(EVENING).atZone(waking.zone()).toInstant();
+    // 22:00 brings a deadline forward, never back, whenever the patient sleeps.
+    return local.toLocalTime().isBefore(RAISED_LATE) && evening.isBefore(deadline)
+        ? evening
+        : waking.nextAwake(deadline).plus(AFTER_WAKING);
   }
 
-  private Instant deadline(Urgency level, Instant since) {
-    return level == Urgency.SAME_DAY ? sameDayDeadline(since) : since.plus(SOON);
+  private static Instant earlier(Instant deadline, Optional<Instant> ring) {
+    return ring.filter(by -> by.isBefore(deadline)).orElse(deadline);
   }
 
-  private static Instant earlier(Instant deadline, Alert alert) {
-    return alert.ringBy().filter(ring -> ring.isBefore(deadline)).orElse(deadline);
-  }
-
-  private static boolean isPast(Optional<Instant> deadline, Instant now) {
-    return deadline.isPresent() && !now.isBefore(deadline.get());
+  private static Optional<Instant> earliest(List<Instant> instants) {
+    return instants.stream().min(Instant::compareTo);
   }
 
   private static boolean escalates(Concern concern) {

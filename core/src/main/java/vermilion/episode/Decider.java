@@ -17,7 +17,9 @@ import vermilion.clinical.Urgency;
 import vermilion.json.Fields;
 import vermilion.protocol.Order;
 import vermilion.protocol.OrderCheck;
+import vermilion.protocol.PhotoPoint;
 import vermilion.protocol.Protocol;
+import vermilion.schedule.Plans;
 import vermilion.time.UtcText;
 import vermilion.time.WakingText;
 import vermilion.time.ZoneName;
@@ -54,6 +56,12 @@ public final class Decider {
     }
     if (by.role() == Author.Role.PATIENT) {
       refusals.add("type", "opened", "a clinician to open an episode");
+    }
+    if (!guideline.isFor(event)) {
+      refusals.add(
+          "protocolVersion",
+          event.protocol() + " version " + event.protocolVersion(),
+          guideline.protocol().id() + " version " + guideline.protocol().version());
     }
     checkPatient(event.patient(), received, refusals);
     checkTreatment(event.treatment(), guideline.protocol(), received, refusals);
@@ -116,14 +124,13 @@ public final class Decider {
           checkForm(episode, event.form(), event.answers(), refusals);
         }
       }
-      case EpisodeEvent.MassageStarted event -> {
-        Standing standing = episode.at(now, hours);
-        Optional<String> why = episode.whyNotBegin(standing, event.occurrence());
-        why.ifPresent(
-            reason -> refusals.add("occurrence", event.occurrence(), allowedNow(standing, reason)));
-      }
+      case EpisodeEvent.MassageStarted event ->
+          checkStart(episode, event.occurrence(), episode.at(now, hours), refusals);
       case EpisodeEvent.MassageEnded event -> checkForm(episode, "gate", event.answers(), refusals);
-      case EpisodeEvent.OrderSigned event -> checkOrder(episode, event.order(), refusals);
+      case EpisodeEvent.OrderSigned event -> {
+        checkPlanChange(episode, refusals);
+        checkOrder(episode, event.order(), refusals);
+      }
       case EpisodeEvent.OrderStopped _ -> {
         if (episode.order().isEmpty()) {
           refusals.add("type", "order-stopped", "an order to stop: none is in force");
@@ -138,7 +145,10 @@ public final class Decider {
           checkLowering(episode.at(now, hours), event, refusals);
       case EpisodeEvent.Acknowledged event ->
           checkAlert(episode.at(now, hours), event.alert(), refusals);
-      case EpisodeEvent.ZoneChanged event -> checkZone(event.zone(), event.waking(), refusals);
+      case EpisodeEvent.ZoneChanged event -> {
+        checkPlanChange(episode, refusals);
+        checkZone(event.zone(), event.waking(), refusals);
+      }
       case EpisodeEvent.PhotoTaken event -> checkPhoto(episode, event.occurrence(), refusals);
       case EpisodeEvent.FactRecorded _, EpisodeEvent.Noted _ -> {}
     }
@@ -151,9 +161,17 @@ public final class Decider {
   }
 
   private static void checkPhoto(Episode episode, String occurrence, Refusals refusals) {
-    if (episode.occurrences().stream().noneMatch(one -> one.id().equals(occurrence))) {
+    if (episode.occurrences().stream()
+        .filter(one -> one.activity().equals(PhotoPoint.ACTIVITY))
+        .noneMatch(one -> one.id().equals(occurrence))) {
       refusals.add("occurrence", occurrence, "the id of a planned photo");
     }
+  }
+
+  private static void checkStart(
+      Episode episode, String occurrence, Standing standing, Refusals refusals) {
+    Optional<String> why = episode.whyNotBegin(standing, occurrence);
+    why.ifPresent(reason -> refusals.add("occurrence", occurrence, allowedNow(standing, reason)));
   }
 
   private static String allowedNow(Standing standing, String reason) {
@@ -222,6 +240,14 @@ public final class Decider {
       for (OrderCheck.Broken broken : refused.broken()) {
         refusals.add("order." + broken.limit(), broken.value(), broken.allowed());
       }
+    }
+  }
+
+  /// Leaves room for one more version, so that an order can always be stopped.
+  private static void checkPlanChange(Episode episode, Refusals refusals) {
+    int versions = episode.plans().versions().size();
+    if (versions >= Plans.MOST_VERSIONS - 1) {
+      refusals.add("episode", versions + " versions of the plan", "fewer changes of the plan");
     }
   }
 

@@ -128,7 +128,7 @@ public final class Episode {
   }
 
   Optional<String> whyNotBegin(Standing standing, String occurrence) {
-    return Standing.whyNotBegin(fold, standing, occurrences, occurrence);
+    return standing.whyNotBegin(fold, plans, occurrences, occurrence);
   }
 
   private static Plans plans(Fold fold) {

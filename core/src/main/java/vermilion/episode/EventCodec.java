@@ -104,11 +104,20 @@ public final class EventCodec {
       fields.refuse("id", "a UUID in lower case");
     }
     Instant at = fields.instant("at");
-    String[] types = EventReader.TYPES;
-    String type = fields.oneOf("type", types, word -> word);
-    EpisodeEvent event = EventReader.read(type, fields);
-    fields.noOthers();
+    EpisodeEvent event =
+        fields
+            .optionalOneOf("type", EventReader.TYPES, word -> word)
+            .map(type -> EventReader.read(type, fields))
+            .orElseGet(() -> untyped(fields));
     return new Sent(id, at, event);
+  }
+
+  /// Of an event without a known type no other field can be judged.
+  private static EpisodeEvent untyped(Fields fields) {
+    if (!fields.has("type")) {
+      fields.refuse("type", "one of " + List.of(EventReader.TYPES));
+    }
+    return new EpisodeEvent.Noted("");
   }
 
   private static boolean isUuid(String id) {
@@ -183,6 +192,12 @@ public final class EventCodec {
     private static final int MOST_SESSION_SECONDS = 3600;
 
     static EpisodeEvent read(String type, Fields in) {
+      EpisodeEvent event = fields(type, in);
+      in.noOthers();
+      return event;
+    }
+
+    private static EpisodeEvent fields(String type, Fields in) {
       return switch (type) {
         case "check-in" ->
             new EpisodeEvent.CheckedIn(form(in, "full"), in.flag("complete", true), answers(in));

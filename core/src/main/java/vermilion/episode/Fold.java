@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vermilion.clinical.AnswerSheet;
 import vermilion.clinical.Concern;
@@ -36,7 +38,12 @@ final class Fold {
   final List<String> photos = new ArrayList<>();
   final AlertBook alerts = new AlertBook();
   final List<Entry> speaking = new ArrayList<>();
-  History history = History.NONE;
+
+  /// What came before by the clocks of the makers, and by the server's.
+  private History history = History.NONE;
+
+  private History historyReceived = History.NONE;
+  private boolean clocksDisagreed;
   EpisodeEvent.@Nullable Opened opened;
   long heldBySeq;
   long liftedBySeq;
@@ -94,6 +101,17 @@ final class Fold {
   }
 
   private void open(EpisodeEvent.Opened event, Entry entry) {
+    if (!guideline.isFor(event)) {
+      throw new IllegalArgumentException(
+          "an episode under protocol "
+              + event.protocol()
+              + " version "
+              + event.protocolVersion()
+              + " is read by "
+              + guideline.protocol().id()
+              + " version "
+              + guideline.protocol().version());
+    }
     opened = event;
     planChanges.add(
         new PlanChange(entry, event.patient().zone(), event.patient().waking(), Optional.empty()));
@@ -122,6 +140,7 @@ final class Fold {
     if (event.how() == EpisodeEvent.How.SPEAKING) {
       speaking.add(entry);
       history = history.plusAnswered(entry.received().getEpochSecond());
+      historyReceived = historyReceived.plusAnswered(entry.received().getEpochSecond());
     }
   }
 
@@ -153,7 +172,8 @@ final class Fold {
     boolean contact = entry.event() instanceof EpisodeEvent.Contacted;
     Optional<Concern> named =
         entry.event() instanceof EpisodeEvent.Contacted event ? event.concern() : Optional.empty();
-    Situation situation =
+    clocksDisagreed |= entry.clocksDisagree();
+    Situation given =
         new Situation(
             entry.moment().getEpochSecond(),
             timing(entry),
@@ -164,11 +184,18 @@ final class Fold {
             factsAt(entry.received()),
             sheet.sheet(),
             history);
-    Assessment assessment = guideline.triage().assess(situation);
-    history = history.plus(situation, assessment);
-    List<Assessed.Finding> findings = findings(assessment, entry);
+    Situation received = given.at(entry.received().getEpochSecond(), historyReceived);
+    // Once a phone's clock was wrong, what came before what depends on whom one asks: the worse.
+    Assessment assessment =
+        clocksDisagreed
+            ? guideline.triage().assessWorse(given, received)
+            : guideline.triage().assess(given);
+    history = history.plus(given, assessment);
+    historyReceived = historyReceived.plus(received, assessment);
+    endLowerings(assessment, entry);
+    List<Assessed.Finding> findings = findings(assessment);
     Assessed one =
-        new Assessed(entry, form, complete, contact, situation.answers(), assessment, findings);
+        new Assessed(entry, form, complete, contact, given.answers(), assessment, findings);
     assessed.add(one);
     for (Assessed.Finding finding : findings) {
       alerts.report(finding, entry);
@@ -224,9 +251,9 @@ final class Fold {
     return null;
   }
 
-  private List<Assessed.Finding> findings(Assessment assessment, Entry entry) {
+  private List<Assessed.Finding> findings(Assessment assessment) {
     List<Assessed.Finding> findings = new ArrayList<>();
-    for (Concern concern : assessment.concerns()) {
+    for (Concern concern : concernsOf(assessment)) {
       List<Assessment.Fired> fired = firedAbout(assessment, concern);
       Urgency level = Urgency.SELF_CARE;
       List<String> rules = new ArrayList<>();
@@ -234,7 +261,7 @@ final class Fold {
         level = level.worse(rule.level());
         rules.add(rule.rule());
       }
-      level = lowered(concern, level, assessment, entry);
+      level = lowered(concern, level);
       boolean ring = false;
       for (Assessment.Raise raise : assessment.raises()) {
         if (raise.concern() == concern) {
@@ -248,21 +275,35 @@ final class Fold {
     return findings;
   }
 
+  /// What it is about, and what it raises by having come again.
+  private static Set<Concern> concernsOf(Assessment assessment) {
+    Set<Concern> concerns = new TreeSet<>(assessment.concerns());
+    assessment.raises().forEach(raise -> concerns.add(raise.concern()));
+    return concerns;
+  }
+
   private static Urgency raised(Assessment.Reason reason, Assessment assessment) {
     return reason == Assessment.Reason.MESSAGE ? Urgency.SOON : assessment.level();
   }
 
-  private Urgency lowered(Concern concern, Urgency level, Assessment assessment, Entry entry) {
-    List<Assessment.Fired> fired = firedAbout(assessment, concern);
+  /// Ends every lowering that an answer does not stay within.
+  private void endLowerings(Assessment assessment, Entry entry) {
+    for (Concern concern : Concern.values()) {
+      Lowering lowering = lowerings[concern.ordinal()];
+      if (lowering != null
+          && !lowering.covers(
+              assessment,
+              firedAbout(assessment, concern),
+              entry.received(),
+              guideline.triage().questions())) {
+        lowerings[concern.ordinal()] = null;
+      }
+    }
+  }
+
+  private Urgency lowered(Concern concern, Urgency level) {
     Lowering lowering = lowerings[concern.ordinal()];
-    if (lowering == null || level == Urgency.EMERGENCY || !level.atLeast(lowering.level())) {
-      return level;
-    }
-    if (lowering.covers(assessment, fired, entry.received(), guideline.triage().questions())) {
-      return lowering.level();
-    }
-    lowerings[concern.ordinal()] = null;
-    return level;
+    return lowering == null || !level.atLeast(lowering.level()) ? level : lowering.level();
   }
 
   private static List<Assessment.Fired> firedAbout(Assessment assessment, Concern concern) {

@@ -47,7 +47,7 @@ final class GateAnswers {
       int place = questions.placeOf(clear.question());
       boolean colour = clear.question().startsWith("colour");
       String most = colour && bruiseAllowed ? "bruised" : clear.answer();
-      if (place >= 0 && !isClear(questions.at(place), assessed.sheet().markAt(place), most)) {
+      if (!isClear(questions.at(place), assessed.sheet().markAt(place), most)) {
         withheld.add(clear.question());
       }
     }

@@ -3,19 +3,24 @@ package vermilion.episode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vermilion.clinical.Concern;
 import vermilion.clinical.Filler;
 import vermilion.protocol.MassageLimits;
 import vermilion.protocol.MassageOrder;
 import vermilion.protocol.Order;
 import vermilion.schedule.Occurrence;
+import vermilion.schedule.PlanVersion;
+import vermilion.time.WakingClock;
 
 /// Decides whether a massage session may begin: ordered, inside its window, not held, not
 /// suspended, and with its questions answered clear a moment ago.
 final class Gatekeeper {
 
-  /// How long a clear answer lets a session begin; after that it is asked again [SD].
+  /// How long a clear answer lets a session begin; after that it is asked again [SD]. Shorter than
+  /// the time between two sessions, so that no answers ever serve two.
   static final Duration GATE_HOLDS = Duration.ofMinutes(15);
 
   private static final Duration DENTAL_REST = Duration.ofDays(2);
@@ -24,19 +29,20 @@ final class Gatekeeper {
   private final Fold fold;
   private final List<Occurrence> massages;
   private final Optional<MassageOrder> order;
+  private final WakingClock waking;
   private final Instant now;
   private final LocalDate today;
 
-  Gatekeeper(Fold fold, List<Occurrence> massages, Optional<MassageOrder> order, Moment moment) {
+  /// @param massages the sessions of the order in force
+  /// @param plan the plan in force
+  Gatekeeper(Fold fold, List<Occurrence> massages, PlanVersion plan, Instant now) {
     this.fold = fold;
     this.massages = massages;
-    this.order = order;
-    this.now = moment.now();
-    this.today = moment.today();
+    this.order = fold.planChanges.getLast().order().flatMap(Order::massage);
+    this.waking = plan.clock();
+    this.now = now;
+    this.today = now.atZone(plan.zone()).toLocalDate();
   }
-
-  /// Now, on the patient's calendar.
-  record Moment(Instant now, LocalDate today) {}
 
   /// What the gate says.
   ///
@@ -70,28 +76,29 @@ final class Gatekeeper {
     if (!open.occurrence().id().equals(occurrence)) {
       return Optional.of("the session that may begin now is " + open.occurrence().id());
     }
+    List<Assessed> since = new ArrayList<>();
     for (Assessed one : fold.assessed.reversed()) {
+      since.add(one);
       boolean gateForm = one.form().equals("gate") || one.form().equals("full");
       if (gateForm && one.complete() && one.entry().event() instanceof EpisodeEvent.CheckedIn) {
-        return whyNotClear(one, open);
+        return whyNotClear(one, since, open);
       }
     }
     return Optional.of("the questions before a massage have not been answered");
   }
 
-  private Optional<String> whyNotClear(Assessed gate, MassageGate.Open open) {
-    if (gate.entry().received().plus(GATE_HOLDS).isBefore(now)) {
+  /// @param since the answers that are the gate, and all that were given after them
+  private Optional<String> whyNotClear(Assessed gate, List<Assessed> since, MassageGate.Open open) {
+    // Old by either clock is too old: answers may have waited on a phone without a network.
+    if (gate.entry().moment().plus(GATE_HOLDS).isBefore(now)) {
       return Optional.of("the questions before a massage were answered too long ago");
     }
     if (open.form().equals("full") && !gate.form().equals("full")) {
       return Optional.of("a check-in is due, and comes first");
     }
-    boolean usedUp =
-        !fold.sessions.isEmpty() && fold.sessions.getLast().started().seq() > gate.entry().seq();
-    if (usedUp) {
-      return Optional.of("the questions are asked before every session");
-    }
-    List<String> withheld = GateAnswers.withheldBy(gate, open.order().bruiseReason().isPresent());
+    boolean bruiseAllowed = open.order().bruiseReason().isPresent();
+    List<String> withheld = new ArrayList<>();
+    since.forEach(one -> withheld.addAll(GateAnswers.withheldBy(one, bruiseAllowed)));
     return withheld.isEmpty()
         ? Optional.empty()
         : Optional.of("withheld by the answer to " + String.join(", ", withheld));
@@ -107,9 +114,13 @@ final class Gatekeeper {
           return refused(MassageGate.Reason.DONE_TODAY, "", Optional.empty());
         }
         Optional<Instant> rested = restedAt();
-        return rested.isPresent() && now.isBefore(rested.get())
-            ? refused(MassageGate.Reason.TOO_SOON, "", rested)
-            : new MassageGate.Open(one, order.orElseThrow(), fullDue ? "full" : "gate", doneToday);
+        if (rested.isPresent() && now.isBefore(rested.get())) {
+          return refused(MassageGate.Reason.TOO_SOON, "", rested);
+        }
+        // A window that opened in another zone may reach into this one's night.
+        return waking.isAwake(now)
+            ? new MassageGate.Open(one, order.orElseThrow(), fullDue ? "full" : "gate", doneToday)
+            : refused(MassageGate.Reason.NOT_YET, "", Optional.of(waking.nextAwake(now)));
       }
       if (next == null && one.window().opens().isAfter(now)) {
         next = one;
@@ -144,9 +155,23 @@ final class Gatekeeper {
     if (risk && massage.riskReason().isEmpty()) {
       return because("risk");
     }
+    if (isInfected()) {
+      return because("infection");
+    }
     return lastWasBruised() && massage.bruiseReason().isEmpty()
         ? because("bruise")
         : Optional.empty();
+  }
+
+  /// Whether a sign of infection is open, however mild, that came after the hold was last lifted.
+  private boolean isInfected() {
+    for (Alert alert : fold.alerts.alerts()) {
+      boolean later = alert.seqs().getLast() > fold.liftedBySeq;
+      if (alert.concern() == Concern.INFECTION && later) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Refusal> because(String cause) {

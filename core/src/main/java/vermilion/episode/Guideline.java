@@ -21,4 +21,10 @@ public record Guideline(Protocol protocol, Triage triage, ScheduleSpec spec) {
         Triage.of(protocol.questions(), protocol.forms(), protocol.rules()),
         new ScheduleSpec(protocol.checkIns(), protocol.photos()));
   }
+
+  /// Whether an episode was opened under exactly this version.
+  public boolean isFor(EpisodeEvent.Opened opened) {
+    return opened.protocol().equals(protocol.id())
+        && opened.protocolVersion() == protocol.version();
+  }
 }

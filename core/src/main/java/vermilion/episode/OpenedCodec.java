@@ -11,7 +11,8 @@ public final class OpenedCodec {
 
   private static final int NAME_CHARS = 120;
   private static final int MOST_SITES = 16;
-  private static final int FIRST_BIRTH_YEAR = 1900;
+  private static final int FIRST_YEAR = 1900;
+  private static final int MOST_THOUSANDTHS = 20_000;
 
   private OpenedCodec() {}
 
@@ -104,12 +105,19 @@ public final class OpenedCodec {
     int point = text.indexOf('.');
     String whole = point < 0 ? text : text.substring(0, point);
     String part = point < 0 ? "0" : text.substring(point + 1);
-    boolean right = isDigits(whole, 2) && isDigits(part, 3) && Integer.parseInt(whole) <= 20;
+    boolean right =
+        isDigits(whole, 2)
+            && isDigits(part, 3)
+            && Integer.parseInt(whole) * 1000 + thousandths(part) <= MOST_THOUSANDTHS;
     if (!right) {
       in.refuse("volumeMl", "millilitres from 0 to 20 with at most three decimals");
       return "";
     }
     return text;
+  }
+
+  private static int thousandths(String part) {
+    return Integer.parseInt((part + "00").substring(0, 3));
   }
 
   private static String date(Fields in, String name, boolean required) {
@@ -121,10 +129,14 @@ public final class OpenedCodec {
   }
 
   private static boolean isDate(String text) {
-    return text.length() == 10
-        && UtcText.parse("2000" + text.substring(4) + "T00:00:00Z").isPresent()
-        && isDigits(text.substring(0, 4), 4)
-        && Integer.parseInt(text.substring(0, 4)) >= FIRST_BIRTH_YEAR;
+    if (text.length() != 10 || !isDigits(text.substring(0, 4), 4)) {
+      return false;
+    }
+    int year = Integer.parseInt(text.substring(0, 4));
+    boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    // The month and day are read in a year of the same length that instants have.
+    String sameLength = (leap ? "2000" : "2001") + text.substring(4) + "T00:00:00Z";
+    return year >= FIRST_YEAR && UtcText.parse(sameLength).isPresent();
   }
 
   private static boolean isDigits(String text, int most) {

@@ -21,9 +21,13 @@ final class OrderCodec {
   private OrderCodec() {}
 
   static Order read(Fields in) {
+    // An empty name is an order that breaks a limit, not one that cannot be read.
+    Optional<String> practitioner = in.optionalText("practitioner", Author.MOST_CHARS);
+    if (!in.has("practitioner")) {
+      in.refuse("practitioner", "text");
+    }
     return new Order(
-        in.text("practitioner", Author.MOST_CHARS),
-        in.optionalObject("massage", OrderCodec::readMassage));
+        practitioner.orElse(""), in.optionalObject("massage", OrderCodec::readMassage));
   }
 
   private static MassageOrder readMassage(Fields in) {

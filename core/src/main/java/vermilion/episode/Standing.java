@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vermilion.clinical.Concern;
 import vermilion.clinical.Urgency;
-import vermilion.protocol.Order;
+import vermilion.schedule.MassageCourse;
 import vermilion.schedule.Occurrence;
 import vermilion.schedule.PlanVersion;
 import vermilion.schedule.Plans;
-import vermilion.time.WakingClock;
 
 /// How an episode stands at one instant: what is due, what is held, and who must act by when.
 ///
@@ -22,6 +22,8 @@ import vermilion.time.WakingClock;
 /// @param held whether no massage may be done until a clinician lifts the hold
 /// @param tasks the check-ins, photos and looks asked for, in order of time
 /// @param gate whether a massage session may begin
+/// @param nextChange the next instant at which an alert would stand differently though nothing
+///   happens: a deadline, or one at which silence may begin to count
 public record Standing(
     Instant now,
     LocalDate today,
@@ -29,7 +31,8 @@ public record Standing(
     List<AlertClock.State> alerts,
     boolean held,
     List<Task> tasks,
-    MassageGate gate) {
+    MassageGate gate,
+    Optional<Instant> nextChange) {
 
   /// Copies the lists.
   public Standing {
@@ -43,23 +46,23 @@ public record Standing(
   static Standing of(Fold fold, Plans plans, List<Occurrence> occurrences, Clock clock) {
     Instant now = clock.now();
     PlanVersion plan = plans.at(now);
-    WakingClock waking = plan.clock();
     LocalDate today = now.atZone(plan.zone()).toLocalDate();
+    AlertClock alertClock = new AlertClock(clock.hours(), plans);
+    Silence silence = new Silence(fold, checkIns(occurrences), plans, now);
     List<Alert> open = new ArrayList<>(fold.alerts.alerts());
-    new Silence(fold, checkIns(occurrences), waking, now).alert().ifPresent(open::add);
-    List<AlertClock.State> states = states(open, new AlertClock(clock.hours(), waking), now);
-    boolean held = isHeld(fold, states);
+    silence.alert().ifPresent(open::add);
+    List<AlertClock.State> states = states(open, alertClock, now);
+    List<AlertBook.Lowered> all = new ArrayList<>(fold.alerts.lowered());
+    all.addAll(silence.closed());
+    open.forEach(alert -> all.add(new AlertBook.Lowered(alert, now)));
+    boolean held = isHeld(fold, all, alertClock);
     List<Task> tasks = new ArrayList<>(Tasks.planned(fold, occurrences, now));
     tasks.addAll(Tasks.askedAgain(fold, open, now));
     tasks.sort(Comparator.comparing((Task task) -> task.window().opens()).thenComparing(Task::id));
-    Gatekeeper keeper =
-        new Gatekeeper(
-            fold,
-            massages(occurrences),
-            fold.planChanges.getLast().order().flatMap(Order::massage),
-            new Gatekeeper.Moment(now, today));
-    MassageGate gate = keeper.gate(held, isFullDue(tasks));
-    return new Standing(now, today, plan, states, held, tasks, gate);
+    MassageGate gate = keeper(fold, plans, occurrences, now).gate(held, isFullDue(tasks));
+    List<Instant> changes = new ArrayList<>(silence.changes());
+    states.forEach(state -> changes.addAll(state.changes()));
+    return new Standing(now, today, plan, states, held, tasks, gate, next(changes, now));
   }
 
   /// The most urgent level that waits for a human now.
@@ -72,23 +75,7 @@ public record Standing(
     return alerts.stream().flatMap(state -> state.actBy().stream()).min(Instant::compareTo);
   }
 
-  /// The next instant at which this would stand differently though nothing happens: a deadline, or
-  /// the end of a window in the hours in which silence counts. Empty when only an event can change
-  /// it.
-  public Optional<Instant> nextChange(Episode episode) {
-    List<Instant> changes = new ArrayList<>();
-    for (AlertClock.State state : alerts) {
-      state.actBy().ifPresent(changes::add);
-      state.goAt().ifPresent(changes::add);
-      state.checkAt().ifPresent(changes::add);
-    }
-    Instant watched = episode.opened().treatment().at().plus(Silence.WATCHED);
-    for (Occurrence one : checkIns(episode.occurrences())) {
-      if (one.window().opens().isBefore(watched)) {
-        changes.add(one.window().closes());
-      }
-    }
-    changes.add(plan.clock().plus(episode.lastReceived(), Silence.UNHEARD_SECONDS));
+  private static Optional<Instant> next(List<Instant> changes, Instant now) {
     return changes.stream().filter(change -> change.isAfter(now)).min(Instant::compareTo);
   }
 
@@ -105,17 +92,30 @@ public record Standing(
     return states;
   }
 
-  /// Held by a report since the hold was last lifted, or by time having raised an alert since then.
-  private static boolean isHeld(Fold fold, List<AlertClock.State> states) {
+  /// Held by a report since the hold was last lifted, or by time having raised something since
+  /// then, also where that has been lowered or has closed meanwhile: only lifting frees.
+  ///
+  /// @param all every alert, as it stands now or as it stood when it was lowered or closed
+  private static boolean isHeld(Fold fold, List<AlertBook.Lowered> all, AlertClock clock) {
     if (fold.heldBySeq > fold.liftedBySeq) {
       return true;
     }
-    for (AlertClock.State state : states) {
-      if (state.level().holdsMassage() && state.since().isAfter(fold.liftedAt)) {
+    for (AlertBook.Lowered one : all) {
+      Optional<Instant> rose = clock.roseBy(one.alert(), one.at());
+      if (rose.isPresent() && rose.get().isAfter(fold.liftedAt)) {
+        return true;
+      }
+      if (one.alert().concern() == Concern.SILENCE && isSilentSince(one.alert(), fold.liftedAt)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether a silence that no event reported became `same-day` after an instant.
+  private static boolean isSilentSince(Alert silence, Instant instant) {
+    return silence.clocks().stream()
+        .anyMatch(clock -> clock.level().holdsMassage() && clock.since().isAfter(instant));
   }
 
   private static boolean isFullDue(List<Task> tasks) {
@@ -128,18 +128,30 @@ public record Standing(
     return occurrences.stream().filter(one -> one.activity().startsWith("check-in")).toList();
   }
 
-  private static List<Occurrence> massages(List<Occurrence> occurrences) {
-    return occurrences.stream().filter(one -> one.activity().equals("massage")).toList();
+  /// The sessions of the order in force. A window that opened under another order stays in the
+  /// record, but nobody may massage in it.
+  private static List<Occurrence> massages(Plans plans, List<Occurrence> occurrences) {
+    Optional<MassageCourse> course = plans.versions().getLast().massage();
+    List<Integer> numbers = new ArrayList<>();
+    for (PlanVersion version : plans.versions()) {
+      if (version.massage().equals(course)) {
+        numbers.add(version.number());
+      }
+    }
+    return occurrences.stream()
+        .filter(one -> one.activity().equals(Occurrence.MASSAGE))
+        .filter(one -> numbers.contains(one.planVersion()))
+        .toList();
+  }
+
+  private static Gatekeeper keeper(
+      Fold fold, Plans plans, List<Occurrence> occurrences, Instant now) {
+    return new Gatekeeper(fold, massages(plans, occurrences), plans.at(now), now);
   }
 
   /// Why a session may not begin as `occurrence`, or nothing.
-  static Optional<String> whyNotBegin(
-      Fold fold, Standing standing, List<Occurrence> occurrences, String occurrence) {
-    return new Gatekeeper(
-            fold,
-            massages(occurrences),
-            fold.planChanges.getLast().order().flatMap(Order::massage),
-            new Gatekeeper.Moment(standing.now(), standing.today()))
-        .whyNotBegin(standing.gate(), occurrence);
+  Optional<String> whyNotBegin(
+      Fold fold, Plans plans, List<Occurrence> occurrences, String occurrence) {
+    return keeper(fold, plans, occurrences, now).whyNotBegin(gate, occurrence);
   }
 }

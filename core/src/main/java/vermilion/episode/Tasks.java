@@ -46,8 +46,8 @@ final class Tasks {
     List<Task> tasks = new ArrayList<>();
     for (Assessed one : fold.assessed) {
       for (AskAgain again : one.assessment().askAgain()) {
-        // A repeat ends once a human has seen the report that asked for it; a single look does not.
-        boolean ended = again.everyMinutes() > 0 && isSeen(one, alerts);
+        // A repeat ends once a human has seen or lowered what asked for it; a single look does not.
+        boolean ended = again.everyMinutes() > 0 && !isUnseen(one, alerts);
         if (!ended) {
           nextLook(fold, one, again, now).ifPresent(tasks::add);
         }
@@ -125,9 +125,10 @@ final class Tasks {
     return false;
   }
 
-  private static boolean isSeen(Assessed asked, List<Alert> alerts) {
+  /// Whether an open alert about these answers waits for its first reader.
+  private static boolean isUnseen(Assessed asked, List<Alert> alerts) {
     for (Alert alert : alerts) {
-      if (alert.seqs().contains(asked.entry().seq()) && alert.seen().isPresent()) {
+      if (alert.seqs().contains(asked.entry().seq()) && alert.seen().isEmpty()) {
         return true;
       }
     }
