@@ -137,9 +137,9 @@ final class JsonTextTest {
   }
 
   @Test
-  void an_object_has_at_most_ten_thousand_members() {
-    assertThat(read(members(10_000))).isInstanceOf(Json.Obj.class);
-    assertThat(broken(members(10_001))).endsWith("at most 10000 members");
+  void an_object_has_at_most_a_thousand_members() {
+    assertThat(read(members(1_000))).isInstanceOf(Json.Obj.class);
+    assertThat(broken(members(1_001))).endsWith("at most 1000 members");
   }
 
   private static String members(int count) {
