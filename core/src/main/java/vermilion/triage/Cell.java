@@ -9,8 +9,8 @@ sealed interface Cell {
 
   boolean holds(Scene scene);
 
-  /// This condition, widened until a worse answer never ends it: it holds where this one does, or
-  /// would for a milder answer to the same question.
+  /// This condition, widened until neither a worse answer nor more history ends it: it holds where
+  /// this one does, or would for a milder answer to the same question or had less been said before.
   default Cell widened() {
     return this;
   }
@@ -221,6 +221,11 @@ sealed interface Cell {
   /// It was said before.
   record Said(int place, int rank, long withinSeconds) implements Cell {
     @Override
+    public Cell negationWidened() {
+      return new Always();
+    }
+
+    @Override
     public boolean holds(Scene scene) {
       long now = scene.situation.atSecond();
       History history = scene.situation.history();
@@ -240,6 +245,11 @@ sealed interface Cell {
 
   /// A concern was raised before.
   record Raised(Concern concern, long withinSeconds) implements Cell {
+    @Override
+    public Cell negationWidened() {
+      return new Always();
+    }
+
     @Override
     public boolean holds(Scene scene) {
       long now = scene.situation.atSecond();

@@ -35,8 +35,8 @@ final class CompiledRule {
     widened = widened(cases);
   }
 
-  /// Whether this rule fires here, or would if some answers were milder. What is so once stays so
-  /// whatever answer gets worse.
+  /// Whether this rule fires here, or would if some answers were milder or less had been said
+  /// before. What is so once stays so whatever answer gets worse and whatever was said before.
   boolean firesForMilder(Scene scene) {
     for (Cell[] allOf : widened) {
       if (CompiledCase.all(allOf, scene)) {

@@ -49,7 +49,7 @@ final class Contacts {
   }
 
   private void weigh(Concern concern, Urgency byRules) {
-    Streak day = streak(concern, DAY_SECONDS);
+    Tally day = streak(concern, DAY_SECONDS);
     if (day.contacts >= 2) {
       raise(Urgency.SOON.worse(byRules.raisedUpTo(Urgency.URGENT)));
       raises.add(new Assessment.Raise(Assessment.Reason.SECOND_CONTACT, concern));
@@ -59,7 +59,7 @@ final class Contacts {
       raises.add(new Assessment.Raise(Assessment.Reason.THIRD_CONTACT, concern));
     }
     if (concern == Concern.OCCLUSION) {
-      Streak days = streak(concern, OCCLUSION_SECONDS);
+      Tally days = streak(concern, OCCLUSION_SECONDS);
       if (days.contacts >= 2) {
         raise(days.allMildBruises ? Urgency.SAME_DAY : Urgency.URGENT);
         raises.add(new Assessment.Raise(Assessment.Reason.OCCLUSION_AGAIN, concern));
@@ -71,20 +71,44 @@ final class Contacts {
     level = level.worse(other);
   }
 
-  /// The separate contacts about a concern within a span before now, this one with them.
-  private Streak streak(Concern concern, long withinSeconds) {
-    Streak streak = new Streak(now.atSecond() - withinSeconds);
+  /// The separate contacts about a concern within a span before now, this one with them. Where the
+  /// span begins amid a run of contacts, a group may begin with any of those before it; the way
+  /// that counts most is taken, so that one more contact never makes them fewer.
+  private Tally streak(Concern concern, long withinSeconds) {
+    long since = now.atSecond() - withinSeconds;
+    Tally most = tally(concern, since, -1);
+    for (int i = 0; i < historyCount; i++) {
+      Past past = now.history().at(i);
+      boolean near = past.atSecond() < since && since - past.atSecond() <= ONE_CONTACT_SECONDS;
+      if (near && past.isContactAbout(concern.ordinal())) {
+        most = most.and(tally(concern, since, i));
+      }
+    }
+    return most;
+  }
+
+  /// @param beginning the one contact before the span that counts, or -1
+  private Tally tally(Concern concern, long since, int beginning) {
+    Streak streak = new Streak(since);
     for (int i = 0; i < historyCount; i++) {
       Past past = now.history().at(i);
       if (past.report() == Report.ANSWERED) {
-        streak.answered();
-      } else if (past.isContactAbout(concern.ordinal())) {
+        streak.close();
+      } else if (past.isContactAbout(concern.ordinal())
+          && (past.atSecond() >= since || i == beginning)) {
         streak.contact(past.atSecond(), past.onlyMildBruise());
       }
     }
     streak.contact(now.atSecond(), onlyMildBruise);
     streak.close();
-    return streak;
+    return new Tally(streak.contacts, streak.allMildBruises);
+  }
+
+  /// How many contacts, and whether all of them tell of nothing but a mild bruise.
+  private record Tally(int contacts, boolean allMildBruises) {
+    Tally and(Tally other) {
+      return new Tally(Math.max(contacts, other.contacts), allMildBruises && other.allMildBruises);
+    }
   }
 
   /// Groups contacts in the order of time.
@@ -100,10 +124,6 @@ final class Contacts {
 
     Streak(long sinceSecond) {
       this.sinceSecond = sinceSecond;
-    }
-
-    void answered() {
-      close();
     }
 
     void contact(long second, boolean mildBruise) {

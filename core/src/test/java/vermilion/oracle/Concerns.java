@@ -21,15 +21,16 @@ final class Concerns {
   }
 
   /// What a contact is counted about: what it is about, and what it would be about had she answered
-  /// more mildly. Two rows of the table end when an answer gets worse and another concern takes
-  /// over: a lump that is inflamed is no longer one that is tender, and skin that has broken, or a
-  /// cold sore beside pale skin or pain, is no longer a cold sore like past ones.
+  /// more mildly, or said less before. Two rows of the table end when an answer gets worse and
+  /// another concern takes over: a lump that is inflamed is no longer one that is tender, and skin
+  /// that has broken, or a cold sore beside pale skin or pain or soon after an occlusion concern,
+  /// is no longer a cold sore like past ones.
   static Set<String> counted(Entry entry, List<Entry> earlier) {
     Set<String> concerns = of(entry, earlier);
     if (SlowRules.hasAnyLump(entry)) {
       concerns.add("lump");
     }
-    if (SlowRules.couldHaveBeenAColdSoreLikePastOnes(entry, earlier)) {
+    if (SlowRules.couldHaveBeenAColdSoreLikePastOnes(entry)) {
       concerns.add("infection");
     }
     return concerns;

@@ -63,6 +63,33 @@ final class OraclePropertiesTest {
   }
 
   @Seeded(20)
+  void having_reported_before_never_lowers_a_level(SplittableRandom random) {
+    for (int i = 0; i < STORIES; i++) {
+      Story story = asContact(StateMaker.story(random));
+      Story fewer = story;
+      for (int gone = story.earlier().size() - 1; gone >= 0; gone--) {
+        List<Entry> without = new ArrayList<>(story.earlier());
+        without.remove(gone);
+        fewer = new Story(story.now(), without);
+        holdsUp(fewer, story);
+        holdsUp(asCheckIn(fewer), asCheckIn(story));
+      }
+    }
+  }
+
+  @Seeded(20)
+  void coming_back_more_often_never_lowers_a_level(SplittableRandom random) {
+    for (int i = 0; i < STORIES; i++) {
+      List<Entry> calls = new ArrayList<>();
+      for (int j = 0; j < 4; j++) {
+        calls.add(StateMaker.callNearADayBefore(90_000, random));
+      }
+      Story story = new Story(StateMaker.call(90_000), calls);
+      holdsUp(new Story(story.now(), calls.subList(1, calls.size())), story);
+    }
+  }
+
+  @Seeded(20)
   void completing_a_half_filled_form_never_lowers_its_level(SplittableRandom random) {
     for (int i = 0; i < STORIES; i++) {
       Story story = asCheckIn(StateMaker.story(random));

@@ -37,14 +37,13 @@ final class SlowRules {
     return !lump.equals("none");
   }
 
-  /// Whether the row "cold-sore" would fire had some of her answers been milder: the skin is a cold
-  /// sore or worse, and the other three were answered, anyhow.
-  static boolean couldHaveBeenAColdSoreLikePastOnes(Entry entry, List<Entry> earlier) {
-    SlowRules rules = new SlowRules(entry, earlier);
+  /// Whether the row "cold-sore" would fire had some of her answers been milder and had she said
+  /// less before: the skin is a cold sore or worse, and the other three were answered, anyhow.
+  static boolean couldHaveBeenAColdSoreLikePastOnes(Entry entry) {
+    SlowRules rules = new SlowRules(entry, List.of());
     return (rules.is("skin", "cold-sore") || rules.skinIsBlistersOrWorse())
         && entry.facts().hasColdSoreHistory()
-        && rules.answers.keySet().containsAll(List.of("colour", "colour-elsewhere", "pain"))
-        && !rules.anOcclusionConcernInTheLastSevenDays();
+        && rules.answers.keySet().containsAll(List.of("colour", "colour-elsewhere", "pain"));
   }
 
   private Map<String, String> all() {

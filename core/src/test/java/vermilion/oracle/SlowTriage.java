@@ -68,7 +68,10 @@ final class SlowTriage {
   }
 
   private String repeatedWithin24Hours(String concern, String level) {
-    int times = groupsWithin(24, concern).size();
+    int times = 0;
+    for (List<List<Integer>> groups : waysToGroup(24, concern)) {
+      times = Math.max(times, groups.size());
+    }
     if (times < 2) {
       return level;
     }
@@ -77,18 +80,20 @@ final class SlowTriage {
   }
 
   private String occlusionRepeatedWithin72Hours() {
-    List<List<Integer>> groups = groupsWithin(72, "occlusion");
-    if (groups.size() < 2) {
-      return "self-care";
-    }
-    for (List<Integer> group : groups) {
-      for (int contact : group) {
-        if (!onlyABruiseWithPainUnderFour(contact)) {
-          return "urgent";
+    boolean repeated = false;
+    boolean moreThanABruise = false;
+    for (List<List<Integer>> groups : waysToGroup(72, "occlusion")) {
+      repeated = repeated || groups.size() > 1;
+      for (List<Integer> group : groups) {
+        for (int contact : group) {
+          moreThanABruise = moreThanABruise || !onlyABruiseWithPainUnderFour(contact);
         }
       }
     }
-    return "same-day";
+    if (!repeated) {
+      return "self-care";
+    }
+    return moreThanABruise ? "urgent" : "same-day";
   }
 
   private boolean onlyABruiseWithPainUnderFour(int index) {
@@ -106,35 +111,38 @@ final class SlowTriage {
     };
   }
 
-  /// The groups about one concern that have a contact within the last hours; this contact is in the
-  /// last of them.
-  private List<List<Integer>> groupsWithin(long hours, String concern) {
-    List<List<Integer>> within = new ArrayList<>();
-    for (List<Integer> group : groupsAbout(concern)) {
-      boolean recent = false;
-      for (int contact : group) {
-        recent = recent || now.seconds() - entry(contact).seconds() <= hours * 3600;
-      }
-      if (recent) {
-        within.add(group);
+  /// Where the last hours cut through a run of contacts, nobody can say with which of them the
+  /// first of a group begins; so every beginning is tried. Each way gives the groups that have a
+  /// contact within the last hours; this contact is in the last of them.
+  private List<List<List<Integer>>> waysToGroup(long hours, String concern) {
+    List<Integer> recent = new ArrayList<>();
+    List<Integer> before = new ArrayList<>();
+    for (int i = 0; i <= earlier.size(); i++) {
+      if (entry(i).kind().equals("contact") && concernsAt(i).contains(concern)) {
+        (now.seconds() - entry(i).seconds() <= hours * 3600 ? recent : before).add(i);
       }
     }
-    return within;
+    List<List<List<Integer>>> ways = new ArrayList<>();
+    ways.add(groups(recent));
+    for (int first : before) {
+      if (isOneWith(first, recent.getFirst())) {
+        List<Integer> contacts = new ArrayList<>(recent);
+        contacts.addFirst(first);
+        ways.add(groups(contacts));
+      }
+    }
+    return ways;
   }
 
   /// Contacts about one concern within 60 min of the first of them, with no human answer between,
   /// are one. The numbers are places in the story, now being the last.
-  private List<List<Integer>> groupsAbout(String concern) {
+  private List<List<Integer>> groups(List<Integer> contacts) {
     List<List<Integer>> groups = new ArrayList<>();
-    for (int i = 0; i <= earlier.size(); i++) {
-      if (entry(i).kind().equals("contact") && concernsAt(i).contains(concern)) {
-        if (!groups.isEmpty() && isOneWith(groups.getLast().getFirst(), i)) {
-          groups.getLast().add(i);
-        } else {
-          List<Integer> group = new ArrayList<>();
-          group.add(i);
-          groups.add(group);
-        }
+    for (int i : contacts) {
+      if (!groups.isEmpty() && isOneWith(groups.getLast().getFirst(), i)) {
+        groups.getLast().add(i);
+      } else {
+        groups.add(new ArrayList<>(List.of(i)));
       }
     }
     return groups;

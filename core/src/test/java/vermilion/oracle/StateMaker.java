@@ -227,6 +227,20 @@ final class StateMaker {
     return entry;
   }
 
+  /// A call about a blocked vessel.
+  static Entry call(long at) {
+    return Entry.of("contact", "none", "0").at(at).about("occlusion");
+  }
+
+  /// A call about as long before as contacts are counted: a day, or just now, give or take an hour;
+  /// or a human's answer there.
+  static Entry callNearADayBefore(long at, SplittableRandom random) {
+    long age = random.nextInt(3) > 0 ? 24 * 3600 : 0;
+    long then = at - age - random.nextLong(2 * 3600) + 3600;
+    long placed = Math.clamp(then, 0L, at);
+    return random.nextInt(6) == 0 ? answered(placed) : call(placed);
+  }
+
   private Entry formless(long at, PatientFacts facts) {
     Entry entry = Entry.of("contact", "none", "0").at(at).withFacts(facts).about(someConcern());
     if (chance(20)) {
