@@ -1,0 +1,106 @@
+package vermilion.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Gathers what a run found and writes docs/benchmarks.md.
+final class BenchmarksPage {
+  private final double loadBefore = load();
+  private final int rounds;
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private final StringBuilder body = new StringBuilder();
+
+  BenchmarksPage(int rounds) {
+    this.rounds = rounds;
+  }
+
+  void add(Outcome outcome) {
+    outcomes.add(outcome);
+  }
+
+  void add(String text) {
+    body.append(text);
+  }
+
+  void write(Path file) throws IOException {
+    Files.writeString(file, text());
+  }
+
+  /// The whole page.
+  String text() {
+    return """
+    # Benchmarks
+
+    Written by `./build bench`; never edited by hand. Ratios can be trusted more than absolute figures, and are of one run: a figure in brackets is the least and
+    the most of the rounds, the one before it their median.
+
+    """
+        + machine()
+        + "\n## Targets\n\n"
+        + targets()
+        + "\n"
+        + body;
+  }
+
+  private String machine() {
+    var runtime = Runtime.version();
+    return String.format(
+        Locale.ROOT,
+        """
+        | | |
+        |---|---|
+        | measured on | %s, in %d rounds |
+        | cores | %d%s |
+        | JDK | %s %s |
+        | JVM options of the forks | `%s` |
+        | processes that wanted a core (load average) | %.1f before, %.1f after |
+        """,
+        LocalDate.now(ZoneOffset.UTC),
+        rounds,
+        Runtime.getRuntime().availableProcessors(),
+        processor(),
+        System.getProperty("java.vendor.version", ""),
+        runtime,
+        String.join(" ", Forks.OPTIONS),
+        loadBefore,
+        load());
+  }
+
+  private String targets() {
+    var text = new StringBuilder("| what | target | measured | met |\n|---|---|---|---|\n");
+    for (var outcome : outcomes) {
+      text.append("| " + outcome.what())
+          .append(" | " + outcome.target())
+          .append(" | " + outcome.figure())
+          .append(" | " + (outcome.met() ? "yes" : "**no**") + " |\n");
+    }
+    return text.toString();
+  }
+
+  private static String processor() {
+    var file = Path.of("/proc/cpuinfo");
+    try {
+      if (Files.isReadable(file)) {
+        for (var line : Files.readAllLines(file)) {
+          if (line.startsWith("model name")) {
+            return " of " + line.substring(line.indexOf(':') + 1).strip();
+          }
+        }
+      }
+      return "";
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot read " + file, e);
+    }
+  }
+
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+}

@@ -1,0 +1,137 @@
+package vermilion.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vermilion.clinical.Urgency;
+
+/// Measures Vermilion beside its peers: `./build bench [ROUNDS]` measures everything and writes
+/// docs/benchmarks.md; `./build bench rules|triage|start|journal [ROUNDS]` prints one part alone.
+public final class Main {
+  private static final int USUAL_ROUNDS = 3;
+  private static final int COMPARED = 5_000;
+  private static final int COMPARED_OF_OTHERS = 500;
+  private static final long SEED = 4;
+
+  private final Path root;
+  private final int rounds;
+  private final BenchmarksPage page;
+
+  private Main(Path root, int rounds) {
+    this.root = root;
+    this.rounds = rounds;
+    this.page = new BenchmarksPage(rounds);
+  }
+
+  /// Measures what the arguments name, from the folder of the repository.
+  public static void main(String[] arguments) throws Exception {
+    var words = new ArrayList<>(Arrays.asList(arguments));
+    var rounds = USUAL_ROUNDS;
+    if (!words.isEmpty() && words.getLast().matches("[1-9][0-9]?")) {
+      rounds = Integer.parseInt(words.removeLast());
+    }
+    var main = new Main(Path.of("").toAbsolutePath(), rounds);
+    if (words.isEmpty()) {
+      main.rules();
+      main.triage();
+      main.start();
+      main.journal();
+      main.page.add(licences());
+      main.page.write(main.root.resolve("docs/benchmarks.md"));
+    } else {
+      switch (String.join(" ", words)) {
+        case "rules" -> main.rules();
+        case "triage" -> main.triage();
+        case "start" -> main.start();
+        case "journal" -> main.journal();
+        default -> {
+          System.err.println("bench: " + words + ", expected rules, triage, start or journal");
+          System.exit(2);
+        }
+      }
+    }
+    System.out.print(main.page.text());
+  }
+
+  private void rules() {
+    var contests = new ArrayList<Contest>();
+    for (var rule : DailyRule.ALL) {
+      rule.demandAgreement();
+      contests.add(Contest.instants(rule));
+      if (rule.isMassage()) {
+        contests.add(Contest.windows(rule));
+      }
+    }
+    var race = Race.run(contests, rounds);
+    var plan = Race.run(List.of(Contest.plan()), rounds);
+    for (var rule : DailyRule.ALL) {
+      if (rule.isMassage()) {
+        RaceTables.rule(race, Contest.instants(rule)).forEach(page::add);
+        RaceTables.rule(race, Contest.windows(rule)).forEach(page::add);
+      }
+    }
+    page.add(RaceTables.plan(plan));
+    page.add(Notes.RULES);
+    for (var contest : contests) {
+      page.add(RaceTables.table(race, contest));
+    }
+    page.add(RaceTables.table(plan, Contest.plan()));
+  }
+
+  private void triage() {
+    var counts = agreed(DmnModel.Shape.ONE_TABLE, DmnTriage.Engine.ALPHA_NETWORK, COMPARED);
+    for (var shape : DmnModel.Shape.values()) {
+      for (var engine : DmnTriage.Engine.values()) {
+        agreed(shape, engine, COMPARED_OF_OTHERS);
+      }
+    }
+    var race = Race.run(List.of(Contest.triage()), rounds);
+    page.add(RaceTables.triage(race));
+    page.add(Notes.TRIAGE);
+    page.add(levels(counts));
+    page.add(RaceTables.table(race, Contest.triage()));
+    var ways = Contest.allWaysOfKie();
+    page.add(RaceTables.table(Race.run(List.of(ways), 1), ways));
+  }
+
+  private static int[] agreed(DmnModel.Shape shape, DmnTriage.Engine engine, int count) {
+    System.err.println("comparing " + count + " check-ins: " + shape + ", " + engine);
+    return new TriageSides(shape, engine, count, SEED).demandAgreement();
+  }
+
+  private static String levels(int[] counts) {
+    var text =
+        new StringBuilder("Both sides gave " + COMPARED + " seeded check-ins the same level:");
+    for (var level : Urgency.values()) {
+      text.append(" " + level.id() + " " + counts[level.ordinal()]);
+      text.append(level == Urgency.EMERGENCY ? ".\n\n" : ",");
+    }
+    return text.toString();
+  }
+
+  private void start() throws Exception {
+    var startUp = StartUp.run(root, rounds);
+    startUp.outcomes().forEach(page::add);
+    page.add(Notes.START);
+    page.add(startUp.table() + "\n");
+  }
+
+  private void journal() throws Exception {
+    System.err.println("durable appends");
+    var folder = root.resolve("bench/target/journal");
+    Files.createDirectories(folder);
+    var out = new ByteArrayOutputStream();
+    JournalBench.print(new PrintStream(out, true, StandardCharsets.UTF_8), folder);
+    page.add(Notes.JOURNAL);
+    page.add(out.toString(StandardCharsets.UTF_8) + "\n");
+  }
+
+  private static String licences() {
+    return Notes.LICENCES;
+  }
+}
