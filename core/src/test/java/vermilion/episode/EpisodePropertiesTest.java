@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import vermilion.clinical.Concern;
 import vermilion.clinical.Urgency;
 import vermilion.protocol.MassageOrder;
@@ -273,6 +274,7 @@ final class EpisodePropertiesTest {
         });
   }
 
+  @Tag("about-the-tests")
   @Seeded(1)
   void the_courses_reach_every_type_of_event_and_every_answer_of_the_gate(SplittableRandom random) {
     Set<String> types = new TreeSet<>();

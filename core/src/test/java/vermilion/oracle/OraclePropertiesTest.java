@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import vermilion.testing.Seeded;
 
 /// What must be true of any reading of the brief, over seeded stories.
@@ -119,6 +120,7 @@ final class OraclePropertiesTest {
     }
   }
 
+  @Tag("about-the-tests")
   @Seeded(1)
   void the_stories_reach_every_rule_and_every_level(SplittableRandom random) {
     TreeSet<String> rules = new TreeSet<>();
