@@ -30,9 +30,8 @@ public final class Triage {
   private final int painPlace;
   private final int mildPainBelowRank;
 
-  private Triage(Questions questions, List<Form> forms, List<Rule> rules) {
+  private Triage(Questions questions, List<Form> forms, List<Rule> withFloor) {
     this.questions = questions;
-    List<Rule> withFloor = SafetyFloor.under(rules);
     this.rules = new CompiledRule[withFloor.size()];
     for (int i = 0; i < this.rules.length; i++) {
       this.rules[i] = new CompiledRule(withFloor.get(i), questions);
@@ -60,7 +59,16 @@ public final class Triage {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("safety floor: " + problems);
     }
-    return new Triage(questions, forms, rules);
+    return new Triage(questions, forms, SafetyFloor.under(rules));
+  }
+
+  /// Prepares a table of rules as it stands, with no floor put under it: what the proof decides
+  /// about. Patients are triaged by [#of] alone.
+  ///
+  /// @throws IllegalArgumentException when a rule or form names a question or answer that does not
+  ///   exist
+  public static Triage ofTable(Questions questions, List<Form> forms, List<Rule> table) {
+    return new Triage(questions, forms, table);
   }
 
   /// The questions that answer sheets for this triage have places for.

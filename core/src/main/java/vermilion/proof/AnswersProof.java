@@ -1,0 +1,351 @@
+package vermilion.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vermilion.clinical.Concern;
+import vermilion.clinical.Form;
+import vermilion.clinical.Questions;
+import vermilion.clinical.Urgency;
+import vermilion.json.Json;
+import vermilion.protocol.Protocol;
+import vermilion.triage.Rule;
+import vermilion.triage.SafetyFloor;
+import vermilion.triage.Triage;
+
+/// Decides what must hold of every answer: total, above the safety floor, monotone.
+///
+/// The space is every form, complete or not, times every hour, times what the record knows, times
+/// every answer, "not sure" and empty place, times all that a rule can ask of what was said before.
+/// Rules are conjunctions over it, cubes, so each property is a question whether some cubes cover
+/// another one, decided exactly by [Covering]. Two readings of the hour (H-6) and an unknown time
+/// of treatment take the worst of several states; what holds of each of them holds of the worst.
+public final class AnswersProof {
+
+  private final Subject subject;
+  private final Space space;
+  private final Table table;
+  private final Table floor;
+  private final List<Cube> impossible;
+  private final Reenactment engine;
+  private final Shrink shrink;
+  private final Story story;
+  private final List<Proved> proved = new ArrayList<>();
+  private final List<Counterexample> broken = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
+
+  /// What is decided about.
+  ///
+  /// @param questions what may be asked
+  /// @param forms which questions are asked together
+  /// @param table every rule that the engine applies, those of the floor with them
+  /// @param floor the rules that nothing may be below
+  /// @param engine the engine with exactly that table
+  public record Subject(
+      Questions questions, List<Form> forms, List<Rule> table, List<Rule> floor, Triage engine) {
+
+    /// Copies the lists.
+    public Subject {
+      forms = List.copyOf(forms);
+      table = List.copyOf(table);
+      floor = List.copyOf(floor);
+    }
+
+    /// A protocol as the engine applies it: over the built-in floor.
+    public static Subject of(Protocol protocol) {
+      return new Subject(
+          protocol.questions(),
+          protocol.forms(),
+          SafetyFloor.under(protocol.rules()),
+          SafetyFloor.rules(),
+          Triage.of(protocol.questions(), protocol.forms(), protocol.rules()));
+    }
+
+    /// A table of rules as it stands, without a floor put under it.
+    public static Subject ofTable(Questions questions, List<Form> forms, List<Rule> table) {
+      return new Subject(
+          questions, forms, table, SafetyFloor.rules(), Triage.ofTable(questions, forms, table));
+    }
+  }
+
+  private AnswersProof(Subject subject) {
+    this.subject = subject;
+    List<Rule> all = new ArrayList<>(subject.table());
+    all.addAll(subject.floor());
+    this.space = new Space(subject.questions(), subject.forms(), new Bounds(subject.forms(), all));
+    this.table = new Table(space, subject.table());
+    this.floor = new Table(space, subject.floor());
+    this.impossible = Impossible.in(space);
+    this.engine = new Reenactment(space, subject.engine());
+    this.shrink = new Shrink(space);
+    this.story = new Story(space);
+  }
+
+  /// Decides all of it.
+  public static Findings decide(Subject subject) {
+    AnswersProof proof = new AnswersProof(subject);
+    proof.everyRuleFires();
+    proof.everyLevelIsReached();
+    proof.noLevelIsBelowTheFloor();
+    proof.nothingWorseLowersALevel();
+    proof.nothingWorseCountsForLess();
+    return new Findings(proof.proved, proof.broken, proof.notices);
+  }
+
+  private void everyRuleFires() {
+    int before = broken.size();
+    for (Rule rule : subject.table()) {
+      boolean fires = false;
+      boolean decides = false;
+      for (Table.Line line : table.lines) {
+        if (line.isOf(rule) && !Covering.covers(impossible, line.cube())) {
+          fires = true;
+          decides |= !Covering.covers(and(table.atLeastWithout(rule, line.level())), line.cube());
+        }
+      }
+      if (!fires) {
+        broken.add(
+            new Counterexample(
+                Property.TOTAL,
+                "every rule can fire",
+                "Rule " + rule.id() + " can never fire: nothing can be so at once.",
+                List.of(rule.id()),
+                Json.object().put("rule", rule.id()).build()));
+      } else if (!decides) {
+        notices.add("rule " + rule.id() + " never decides alone: another one is always as urgent");
+      }
+      tellOfDeadLines(rule);
+    }
+    if (broken.size() == before) {
+      prove(Property.TOTAL, "every rule can fire");
+    }
+  }
+
+  private void tellOfDeadLines(Rule rule) {
+    for (int i = 0; i < rule.cases().size(); i++) {
+      for (int j = 0; j < rule.cases().get(i).anyOf().size(); j++) {
+        int inCase = i;
+        int inLine = j;
+        boolean holds =
+            table.lines.stream()
+                .filter(line -> line.isOf(rule))
+                .filter(line -> line.inCase() == inCase && line.inLine() == inLine)
+                .anyMatch(line -> !Covering.covers(impossible, line.cube()));
+        if (!holds) {
+          notices.add(
+              "rule " + rule.id() + ", case " + (i + 1) + ", line " + (j + 1) + " can never hold");
+        }
+      }
+    }
+  }
+
+  private void everyLevelIsReached() {
+    int before = broken.size();
+    for (Urgency level : Urgency.values()) {
+      boolean reached = false;
+      for (Cube cube : level == Urgency.SELF_CARE ? List.of(space.all()) : table.atLeast(level)) {
+        reached |= !Covering.covers(and(above(level)), cube);
+      }
+      if (!reached) {
+        broken.add(
+            new Counterexample(
+                Property.TOTAL,
+                "every level is reached",
+                "No answers have the level " + level.id() + "; its words would never be read.",
+                List.of(),
+                Json.object().put("level", level.id()).build()));
+      }
+    }
+    if (broken.size() == before) {
+      prove(Property.TOTAL, "every state has one level, and every level is reached");
+    }
+  }
+
+  private List<Cube> above(Urgency level) {
+    return level == Urgency.EMERGENCY
+        ? List.of()
+        : table.atLeast(Urgency.values()[level.ordinal() + 1]);
+  }
+
+  private List<Cube> and(List<Cube> cubes) {
+    List<Cube> all = new ArrayList<>(cubes);
+    all.addAll(impossible);
+    return all;
+  }
+
+  private void noLevelIsBelowTheFloor() {
+    String statement = "no level is below the built-in safety floor";
+    List<Cube> before = new ArrayList<>();
+    int failures = broken.size();
+    for (Table.Line line : floor.lines) {
+      int[] state = Covering.leftOut(line.cube(), and(table.atLeast(line.level())));
+      if (state != null && before.stream().noneMatch(known -> known.holds(state))) {
+        before.add(line.cube());
+        belowFloor(statement, state, line);
+      }
+    }
+    if (broken.size() == failures) {
+      prove(Property.FLOOR, statement);
+    }
+  }
+
+  private void belowFloor(String statement, int[] found, Table.Line line) {
+    int[] state =
+        shrink.shrink(
+            found,
+            one ->
+                isPossible(one)
+                    && floor.level(one).atLeast(line.level())
+                    && !table.level(one).atLeast(line.level()));
+    List<Reenactment.Earlier> earlier = engine.history(state);
+    Urgency said = engine.assess(state, earlier).level();
+    List<String> rules = joined(List.of(line.rule().id()), table.deciding(state));
+    broken.add(
+        new Counterexample(
+            Property.FLOOR,
+            statement,
+            story.of(state)
+                + " The level is "
+                + Story.level(said, table.deciding(state))
+                + ", although the safety floor says "
+                + Story.level(line.level(), List.of(line.rule().id()))
+                + "."
+                + unconfirmed(!said.atLeast(line.level())),
+            rules,
+            engine.json(state, earlier)));
+  }
+
+  private static String unconfirmed(boolean confirmed) {
+    return confirmed ? "" : " (Not confirmed: no such history could be made.)";
+  }
+
+  private boolean isPossible(int[] state) {
+    return impossible.stream().noneMatch(cube -> cube.holds(state));
+  }
+
+  private void nothingWorseLowersALevel() {
+    String statement = "a worse or missing answer, or more history, never lowers the level";
+    int failures = broken.size();
+    for (Step step : Step.all(space)) {
+      for (Table.Line line : table.lines) {
+        int[] after = lowered(step, line.cube(), table.atLeast(line.level()));
+        if (after != null && addLowered(statement, step, step.undone(after))) {
+          break;
+        }
+      }
+    }
+    if (broken.size() == failures) {
+      prove(Property.MONOTONE, statement);
+    }
+  }
+
+  /// A state of a cube that the step takes out of all of these cubes, as it is afterwards.
+  private int @Nullable [] lowered(Step step, Cube cube, List<Cube> cover) {
+    Cube before = step.before(cube);
+    if (before.isEmpty()) {
+      return null;
+    }
+    Cube after = step.after(before);
+    if (cube.contains(after)) {
+      return null;
+    }
+    List<Cube> all = and(cover);
+    for (Cube never : impossible) {
+      // What cannot be before the step, as it looks after it.
+      Cube here = step.before(never);
+      if (!here.isEmpty()) {
+        all.add(step.after(here));
+      }
+    }
+    return Covering.leftOut(after, all);
+  }
+
+  /// @return whether this is another story than those told
+  private boolean addLowered(String statement, Step step, int[] found) {
+    Predicate<int[]> holds =
+        one ->
+            step.fits(one)
+                && isPossible(one)
+                && isPossible(step.applied(one))
+                && !table.level(step.applied(one)).atLeast(table.level(one));
+    int[] state = shrink.shrink(found, holds);
+    int[] after = step.applied(state);
+    List<String> rules = joined(table.deciding(state), table.deciding(after));
+    if (isTold(Property.MONOTONE, rules)) {
+      return false;
+    }
+    List<Reenactment.Earlier> earlier = engine.history(state);
+    List<Reenactment.Earlier> more = new ArrayList<>(earlier);
+    if (space.at(step.cause().dimension()).isHistory()) {
+      more.add(engine.said(after, space.bandOf(step.cause().dimension())));
+    }
+    Urgency one = engine.assess(state, earlier).level();
+    Urgency other = engine.assess(after, more).level();
+    broken.add(
+        new Counterexample(
+            Property.MONOTONE,
+            statement,
+            story.of(state)
+                + " The level is "
+                + Story.level(one, table.deciding(state))
+                + ". With "
+                + story.of(step)
+                + " it is only "
+                + Story.level(other, table.deciding(after))
+                + "."
+                + unconfirmed(!other.atLeast(one)),
+            rules,
+            Json.object()
+                .put("before", engine.json(state, earlier))
+                .put("after", engine.json(after, more))
+                .build()));
+    return true;
+  }
+
+  private static List<String> joined(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).distinct().toList();
+  }
+
+  private boolean isTold(Property property, List<String> rules) {
+    return broken.stream().anyMatch(one -> one.property() == property && one.rules().equals(rules));
+  }
+
+  /// A contact is weighed by its level, by the concerns that it is counted about and by how often
+  /// there was one before; with all three growing, it never weighs less.
+  private void nothingWorseCountsForLess() {
+    String statement = "a worse answer or more history never makes a contact count for less";
+    Optional<String> less = Optional.empty();
+    for (Concern concern : Concern.values()) {
+      List<Cube> counted = table.counted(concern);
+      for (Step step : Step.all(space)) {
+        for (Cube cube : counted) {
+          int[] after = lowered(step, cube, counted);
+          if (after != null && less.isEmpty()) {
+            less =
+                Optional.of(
+                    story.of(step.undone(after))
+                        + " This counts as a contact about "
+                        + concern.id()
+                        + ". With "
+                        + story.of(step)
+                        + " it does not.");
+          }
+        }
+      }
+    }
+    if (less.isEmpty()) {
+      prove(Property.MONOTONE, statement);
+    } else {
+      broken.add(
+          new Counterexample(
+              Property.MONOTONE, statement, less.get(), List.of(), Json.object().build()));
+    }
+  }
+
+  private void prove(Property property, String statement) {
+    proved.add(new Proved(property, statement, space.states()));
+  }
+}
