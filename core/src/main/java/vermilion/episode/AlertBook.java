@@ -20,6 +20,12 @@ final class AlertBook {
   /// An alert as it stood when a clinician lowered it.
   record Lowered(Alert alert, Instant at) {}
 
+  /// Takes over all that another book holds; alerts never change, so that both may go on.
+  void addAll(AlertBook other) {
+    System.arraycopy(other.open, 0, open, 0, open.length);
+    lowered.addAll(other.lowered);
+  }
+
   /// Opens, joins or raises the alert of a finding that needs a human.
   void report(Assessed.Finding finding, Entry entry) {
     if (!finding.level().atLeast(Urgency.SOON)) {

@@ -44,7 +44,10 @@ public final class Episode {
     if (entries.isEmpty() || !(entries.getFirst().event() instanceof EpisodeEvent.Opened)) {
       throw new IllegalArgumentException("an episode begins with the event opened");
     }
-    Fold fold = new Fold(guideline);
+    return new Episode(walked(new Fold(guideline), entries));
+  }
+
+  private static Fold walked(Fold fold, List<Entry> entries) {
     for (Entry entry : entries) {
       if (entry.seq() != fold.entries.size() + 1) {
         throw new IllegalArgumentException(
@@ -57,14 +60,12 @@ public final class Episode {
       }
       fold.add(entry);
     }
-    return new Episode(fold);
+    return fold;
   }
 
-  /// This episode with further events.
+  /// This episode with further events, which alone are walked through.
   public Episode with(List<Entry> further) {
-    List<Entry> all = new ArrayList<>(fold.entries);
-    all.addAll(further);
-    return of(fold.guideline, all);
+    return new Episode(walked(fold.copy(), further));
   }
 
   /// What the patient is followed up by.

@@ -54,6 +54,28 @@ final class Fold {
     this.guideline = guideline;
   }
 
+  /// A copy to walk on with, which leaves this one as it is.
+  Fold copy() {
+    Fold copy = new Fold(guideline);
+    copy.entries.addAll(entries);
+    copy.assessed.addAll(assessed);
+    copy.sessions.addAll(sessions);
+    copy.planChanges.addAll(planChanges);
+    copy.facts.addAll(facts);
+    copy.photos.addAll(photos);
+    copy.alerts.addAll(alerts);
+    copy.speaking.addAll(speaking);
+    copy.history = history;
+    copy.historyReceived = historyReceived;
+    copy.clocksDisagreed = clocksDisagreed;
+    copy.opened = opened;
+    copy.heldBySeq = heldBySeq;
+    copy.liftedBySeq = liftedBySeq;
+    copy.liftedAt = liftedAt;
+    System.arraycopy(lowerings, 0, copy.lowerings, 0, lowerings.length);
+    return copy;
+  }
+
   /// A massage session that began.
   record Session(Entry started, String occurrence, @Nullable Instant ended) {}
 

@@ -3,6 +3,7 @@ package vermilion.time;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads the names of time zones.
 ///
@@ -12,6 +13,9 @@ public final class Zones {
   /// The longest text that is looked at.
   public static final int MOST_CHARS = 64;
 
+  /// Asking the JDK for them makes a new set of all six hundred each time.
+  private static final Set<String> NAMES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
   private Zones() {}
 
   /// The zone of that exact name, or the name that was probably meant.
@@ -19,7 +23,7 @@ public final class Zones {
     if (text.length() > MOST_CHARS) {
       return new ZoneName.Unknown(text.substring(0, MOST_CHARS), Optional.empty());
     }
-    if (ZoneId.getAvailableZoneIds().contains(text)) {
+    if (NAMES.contains(text)) {
       return new ZoneName.Known(ZoneId.of(text));
     }
     return new ZoneName.Unknown(text, nearest(text));
@@ -29,7 +33,7 @@ public final class Zones {
     var wanted = text.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
     var best = "";
     var bestRank = 2 * (wanted.length() / 4) + 2;
-    for (var name : ZoneId.getAvailableZoneIds()) {
+    for (var name : NAMES) {
       var rank = rank(wanted, name.toLowerCase(Locale.ROOT));
       // The set has no order of its own: the earlier name wins a tie.
       if (rank < bestRank || (rank == bestRank && name.compareTo(best) < 0)) {

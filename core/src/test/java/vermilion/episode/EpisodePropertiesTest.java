@@ -212,13 +212,18 @@ final class EpisodePropertiesTest {
     List<Entry> entries = episode.entries();
     int cut = 1 + random.nextInt(entries.size());
     Episode first = Episode.of(BriefProtocol.GUIDELINE, entries.subList(0, cut));
-    Episode whole = first.with(entries.subList(cut, entries.size()));
+    Standing before = first.at(episode.lastReceived(), Course.HOURS);
+    Episode longer = first.with(entries.subList(cut, entries.size()));
+    Episode whole = Episode.of(BriefProtocol.GUIDELINE, entries);
 
-    assertThat(whole.entries()).isEqualTo(entries);
+    assertThat(longer.entries()).isEqualTo(entries);
+    assertThat(longer.assessed()).hasSameSizeAs(whole.assessed());
     for (int hours : new int[] {0, 1, 50}) {
       Instant now = episode.lastReceived().plus(Duration.ofHours(hours));
       assertThat(whole.at(now, Course.HOURS)).isEqualTo(episode.at(now, Course.HOURS));
+      assertThat(whole.at(now, Course.HOURS)).isEqualTo(longer.at(now, Course.HOURS));
     }
+    assertThat(first.at(episode.lastReceived(), Course.HOURS)).isEqualTo(before);
   }
 
   @Seeded(30)
