@@ -40,6 +40,7 @@ public final class VermilionCommand implements Callable<Integer> {
         .addSubcommand(new CheckCommand(protocols, terminal))
         .addSubcommand(new PlanCommand(protocols, terminal))
         .addSubcommand(new TriageCommand(protocols, terminal))
+        .addSubcommand(new SimulateCommand(protocols, terminal))
         .addSubcommand(new TokenCommand(ports, terminal))
         .addSubcommand(new VerifyCommand(ports, terminal))
         .addSubcommand(new ExportCommand(ports, terminal))

@@ -12,7 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CommandLineTest {
   private static final List<String> COMMANDS =
       List.of(
-          "check", "plan", "triage", "token", "verify", "export", "demo", "serve", "completion");
+          "check",
+          "plan",
+          "triage",
+          "simulate",
+          "token",
+          "verify",
+          "export",
+          "demo",
+          "serve",
+          "completion");
 
   @Test
   void without_a_command_it_says_which_there_are() {
@@ -39,6 +48,7 @@ final class CommandLineTest {
         "check",
         "plan",
         "triage",
+        "simulate",
         "token",
         "verify",
         "export",
