@@ -17,6 +17,7 @@ final class PlanSection {
   private static final int MOST_ADVICE = 64;
   private static final Elapsed LATEST = Elapsed.ofDays(400);
   private static final String TIMES = "times in rising order, such as: 4 h, 12 h, day 4, month 2";
+  private static final String INCLUDED = "ids of other advice, or massage";
   private static final String WINDOW = "such as: 0 h to 48 h; or: from 6 h";
 
   private final Vocabulary vocabulary;
@@ -82,12 +83,30 @@ final class PlanSection {
     Map<String, Place> ids = new HashMap<>();
     List<Yaml> items = Section.itemsOf(value);
     for (Yaml item : items) {
-      Section.of(item, problems, List.of("id", "avoid", "allow", "sources"))
+      Section.of(item, problems, List.of("id", "avoid", "allow", "includes", "sources"))
           .flatMap(section -> advice(section, ids))
           .ifPresent(all::add);
     }
     tellOfCount(value.place(), items.size(), MOST_ADVICE, "pieces of advice");
+    tellOfUnknown(items, ids);
     return all;
+  }
+
+  /// What is included must be there; the massage always is.
+  private void tellOfUnknown(List<Yaml> items, Map<String, Place> ids) {
+    List<String> known = new ArrayList<>(ids.keySet());
+    known.add(Advice.MASSAGE);
+    known.sort(null);
+    for (Yaml item : items) {
+      if (item instanceof Yaml.Fields fields && fields.find("includes").isPresent()) {
+        Yaml included = fields.find("includes").get().value();
+        for (Yaml.Scalar word : Section.wordsIn(included, INCLUDED, problems)) {
+          if (!known.contains(word.text())) {
+            problems.unknown(word.place(), word.text(), INCLUDED, known);
+          }
+        }
+      }
+    }
   }
 
   private Optional<Advice> advice(Section section, Map<String, Place> ids) {
@@ -118,6 +137,7 @@ final class PlanSection {
                 avoid.isPresent(),
                 window.get().from(),
                 window.get().until(),
+                section.words("includes", INCLUDED).stream().map(Yaml.Scalar::text).toList(),
                 sources));
   }
 

@@ -168,6 +168,7 @@ final class ContentErrorsTest {
           {id: touch, avoid: from 0 h, allow: from 0 h, sources: [SD]} | 'test.yaml:7:5: found both avoid and allow, expected one of them, such as: 0 h to 48 h; or: from 6 h'
           {id: touch, avoid: from 0 h} | 'test.yaml:7:5: found no key sources, expected sources: keys of sources; SD for the project''s own proposal'
           {id: touch, avoid: from 0 h, sources: [X0]} | 'test.yaml:7:44: found "X0", expected a key of the sources below'
+          {id: touch, avoid: from 0 h, includes: [masage], sources: [SD]} | 'test.yaml:7:45: found "masage", expected ids of other advice, or massage; did you mean massage?'
           """)
   void advice_that_cannot_be_understood_is_told(String advice, String problem) {
     assertThat(Written.problems("advice:\n  - " + advice + "\n"))

@@ -115,7 +115,10 @@ final class Expanded {
               + "from "
               + local(at(one.from()))
               + " "
-              + until);
+              + until
+              + (one.includes().isEmpty()
+                  ? ""
+                  : "; includes " + String.join(", ", one.includes())));
     }
   }
 

@@ -55,6 +55,7 @@ final class SchemaTest {
           ask-again: full after 3 h ~ ask-again: full in 3 h
           look: 2 h ~ look: 2 hours
           avoid: 0 h to 48 h ~ avoid: 0 h until 48 h
+          includes: massage ~ includes: Massage
           most: 5 ~ most: 6
           crisis-line: ~ crisisline:
           quality: SD ~ quality: XX

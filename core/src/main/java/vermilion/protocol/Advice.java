@@ -12,12 +12,22 @@ import vermilion.time.Elapsed;
 /// @param from when it begins, after the injection
 /// @param until when it ends; empty: it ends with something that the words name, such as the
 ///   numbness
+/// @param includes ids of other advice, or [#MASSAGE], that are this in another form: who does
+///   these does this
 /// @param sources keys of the sources that the words stand on
 public record Advice(
-    String id, boolean avoid, Elapsed from, Optional<Elapsed> until, List<String> sources) {
+    String id,
+    boolean avoid,
+    Elapsed from,
+    Optional<Elapsed> until,
+    List<String> includes,
+    List<String> sources) {
+  /// The massage that a practitioner may order, where advice includes it.
+  public static final String MASSAGE = "massage";
 
-  /// Copies the sources and refuses a window that ends before it begins.
+  /// Copies the lists and refuses a window that ends before it begins.
   public Advice {
+    includes = List.copyOf(includes);
     sources = List.copyOf(sources);
     if (until.isPresent() && !from.isBefore(until.get())) {
       throw new IllegalArgumentException("advice " + id + " ends before it begins");

@@ -46,6 +46,9 @@ final class PlanCodec {
     if (advice.until().isPresent()) {
       out.put("until", advice.until().get().seconds());
     }
+    if (!advice.includes().isEmpty()) {
+      out.put("includes", Json.Arr.ofStrings(advice.includes()));
+    }
     return out.put("sources", Json.Arr.ofStrings(advice.sources())).build();
   }
 
@@ -111,8 +114,9 @@ final class PlanCodec {
     } else {
       in.skip("until");
     }
+    List<String> includes = in.texts("includes", MOST_ADVICE, ProtocolCodec.NAME_CHARS);
     List<String> sources = in.texts("sources", MOST_KEYS, ProtocolCodec.NAME_CHARS);
-    return new Advice(id, avoid, new Elapsed(from), until, sources);
+    return new Advice(id, avoid, new Elapsed(from), until, includes, sources);
   }
 
   /// Limits that are not looser than the engine's.

@@ -64,11 +64,13 @@ final class ProtocolTest {
   @Test
   void advice_ends_after_it_begins() {
     Elapsed day = Elapsed.ofDays(1);
-    assertThat(new Advice("heat", true, day, Optional.empty(), List.of()).until()).isEmpty();
+    assertThat(new Advice("heat", true, day, Optional.empty(), List.of(), List.of()).until())
+        .isEmpty();
     assertThat(
-            new Advice("heat", true, day, Optional.of(Elapsed.ofDays(2)), List.of("S1")).sources())
+            new Advice("heat", true, day, Optional.of(Elapsed.ofDays(2)), List.of(), List.of("S1"))
+                .sources())
         .containsExactly("S1");
-    assertThatThrownBy(() -> new Advice("heat", true, day, Optional.of(day), List.of()))
+    assertThatThrownBy(() -> new Advice("heat", true, day, Optional.of(day), List.of(), List.of()))
         .hasMessage("advice heat ends before it begins");
   }
 }

@@ -42,8 +42,13 @@ final class SampleProtocol {
         List.of(new PhotoPoint(Elapsed.ofHours(0)), new PhotoPoint(Elapsed.ofDays(1))),
         List.of(
             new Advice(
-                "heat", true, Elapsed.ofHours(0), Optional.of(Elapsed.ofHours(48)), List.of("S1")),
-            new Advice("balm", false, Elapsed.ofHours(6), Optional.empty(), List.of())),
+                "heat",
+                true,
+                Elapsed.ofHours(0),
+                Optional.of(Elapsed.ofHours(48)),
+                List.of("massage"),
+                List.of("S1")),
+            new Advice("balm", false, Elapsed.ofHours(6), Optional.empty(), List.of(), List.of())),
         full ? Optional.of(MassageLimits.BRIEF) : Optional.empty(),
         List.of(
             new Texts(
