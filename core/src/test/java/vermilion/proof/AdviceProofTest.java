@@ -72,14 +72,14 @@ final class AdviceProofTest {
 
     assertThat(findings.broken()).isEmpty();
     assertThat(findings.notices()).isEmpty();
-    assertThat(findings.proved()).hasSize(2).allMatch(one -> one.states() > 3);
+    assertThat(findings.proved()).hasSize(2).allMatch(one -> one.states().intValueExact() > 3);
     assertThat(findings.proved()).extracting(Proved::property).containsOnly(Property.ADVICE);
   }
 
   @Test
   void no_advice_contradicts_nothing() {
     assertThat(decided().broken()).isEmpty();
-    assertThat(decided().proved()).hasSize(2).allMatch(one -> one.states() == 1);
+    assertThat(decided().proved()).hasSize(2).allMatch(one -> one.states().intValueExact() == 1);
   }
 
   @Test

@@ -22,7 +22,8 @@ final class ScheduleProofTest {
     assertThat(outcome.size().kinds()).isEqualTo(1);
     assertThat(outcome.size().plans()).isGreaterThan(100_000);
     assertThat(outcome.size().states()).isEqualTo(365L * 24 * 60 * 2 * 145 * 5 * 4 * 7);
-    assertThat(outcome.findings().proved().getFirst().states()).isEqualTo(outcome.size().states());
+    assertThat(outcome.findings().proved().getFirst().states().longValueExact())
+        .isEqualTo(outcome.size().states());
   }
 
   @Test
