@@ -47,7 +47,8 @@ public record Alert(
   /// @param level the level that was reported; time may raise it further
   /// @param since when
   /// @param ringBy when a human has to have rung, where the patient came back a third time
-  /// @param seen the first human who has read the alert since
+  /// @param seen the last human who has read the alert since: time may have raised it after an
+  ///   earlier one did
   /// @param answered the first human who has answered the patient since; that stops the clock
   public record Running(
       Urgency level,
@@ -61,9 +62,7 @@ public record Alert(
     }
 
     Running seenBy(Ack ack) {
-      return seen.isPresent()
-          ? this
-          : new Running(level, since, ringBy, Optional.of(ack), answered);
+      return new Running(level, since, ringBy, Optional.of(ack), answered);
     }
 
     Running answeredBy(Ack ack) {

@@ -185,7 +185,8 @@ public record AlertClock(ClinicHours hours, Plans plans) {
   /// but never while the patient sleeps.
   public Instant sameDayDeadline(Instant raised) {
     Instant deadline = raised.plus(hours.isOpenAt(raised) ? SAME_DAY_OPEN : SAME_DAY_CLOSED);
-    WakingClock waking = plans.at(raised).clock();
+    // A journey told at the very instant of a report counts from then on, not for that report.
+    WakingClock waking = plans.at(raised.minusNanos(1)).clock();
     if (waking.isAwake(deadline)) {
       return deadline;
     }

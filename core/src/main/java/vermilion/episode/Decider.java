@@ -194,6 +194,9 @@ public final class Decider {
               EpisodeEvent.LevelLowered _,
               EpisodeEvent.Acknowledged _ ->
               by.role() == Author.Role.CLINICIAN;
+          // What suspends massage, a clinician alone takes back.
+          case EpisodeEvent.FactRecorded e when !e.holds() && e.fact().suspendsMassage() ->
+              by.role() == Author.Role.CLINICIAN;
           case EpisodeEvent.FactRecorded _, EpisodeEvent.Noted _ ->
               by.role() != Author.Role.PATIENT;
           case EpisodeEvent.MassageStarted _,

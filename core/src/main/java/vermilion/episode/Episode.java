@@ -128,6 +128,15 @@ public final class Episode {
     return Standing.of(fold, plans, occurrences, new Standing.Clock(now, hours));
   }
 
+  /// All that what comes later can depend on; see [Footprint].
+  ///
+  /// @param standing how it stands at the instant asked for
+  /// @param hours the clinic's hours
+  /// @param dated whether the hour itself matters
+  public String footprint(Standing standing, ClinicHours hours, boolean dated) {
+    return Footprint.of(fold, standing, new AlertClock(hours, plans), dated);
+  }
+
   Optional<String> whyNotBegin(Standing standing, String occurrence) {
     return standing.whyNotBegin(fold, plans, occurrences, occurrence);
   }

@@ -179,7 +179,8 @@ final class Fold {
     alerts.lower(event, entry);
   }
 
-  private @Nullable Assessed lastAbout(Concern concern) {
+  /// The newest answers that were about a concern, if any were.
+  @Nullable Assessed lastAbout(Concern concern) {
     for (Assessed one : assessed.reversed()) {
       if (one.assessment().concerns().contains(concern)) {
         return one;
@@ -193,7 +194,9 @@ final class Fold {
     answers.forEach(sheet::answer);
     boolean contact = entry.event() instanceof EpisodeEvent.Contacted;
     Optional<Concern> named =
-        entry.event() instanceof EpisodeEvent.Contacted event ? event.concern() : Optional.empty();
+        entry.event() instanceof EpisodeEvent.Contacted event
+            ? event.concern().filter(concern -> concern != Concern.SILENCE)
+            : Optional.empty();
     clocksDisagreed |= entry.clocksDisagree();
     Situation given =
         new Situation(
@@ -321,6 +324,11 @@ final class Fold {
         lowerings[concern.ordinal()] = null;
       }
     }
+  }
+
+  /// The lowering of a concern that no answer has ended yet; its hour may have passed.
+  @Nullable Lowering loweringOf(Concern concern) {
+    return lowerings[concern.ordinal()];
   }
 
   private Urgency lowered(Concern concern, Urgency level) {

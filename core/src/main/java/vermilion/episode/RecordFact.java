@@ -25,6 +25,14 @@ public enum RecordFact {
     this.id = id;
   }
 
+  /// Whether it suspends massage while it holds (clinical brief 4).
+  public boolean suspendsMassage() {
+    return switch (this) {
+      case HYALURONIDASE, BLOOD_THINNER, OLDER_FILLER, DENTAL_WORK, REVIEW_PENDING -> true;
+      case COLD_SORES, ILLNESS, VACCINE -> false;
+    };
+  }
+
   /// The id used in JSON.
   public String id() {
     return id;

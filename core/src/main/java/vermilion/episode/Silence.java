@@ -176,7 +176,8 @@ final class Silence {
     for (int i = 0; i < heard.size(); i++) {
       Instant at = unheardAt(heard.get(i));
       boolean last = i + 1 == heard.size();
-      boolean silent = last ? !at.isAfter(now) : at.isBefore(heard.get(i + 1));
+      // Heard at the very instant is heard too late: nothing that is shown may vanish.
+      boolean silent = !at.isAfter(last ? now : heard.get(i + 1));
       if (silent && at.isBefore(ends)) {
         alarms.add(at);
       }

@@ -70,6 +70,15 @@ public record Standing(
     return alerts.isEmpty() ? Urgency.SELF_CARE : alerts.getFirst().level();
   }
 
+  /// The session that the patient may be reminded of at this instant, if any. Whoever sends a
+  /// reminder asks this at the moment of sending: what was planned when it was queued counts for
+  /// nothing (H-2).
+  public Optional<Occurrence> massageReminder() {
+    return gate instanceof MassageGate.Open open
+        ? Optional.of(open.occurrence())
+        : Optional.empty();
+  }
+
   /// The earliest instant at which a human has to have acted.
   public Optional<Instant> actBy() {
     return alerts.stream().flatMap(state -> state.actBy().stream()).min(Instant::compareTo);
