@@ -23,6 +23,7 @@ final class SchedulePartitionTest {
     "Australia/Lord_Howe, 2026, 1, 168, 4, 7",
     "Australia/Lord_Howe, 2026, 2, 48, 1, 2",
     "Pacific/Apia, 2011, 3, 160, 2, 7",
+    "Africa/Cairo, 2010, 3, 168, 4, 7",
     "Asia/Tokyo, 2026, 0, 168, 2, 5"
   })
   void every_minute_has_a_plan_that_was_decided(
