@@ -13,6 +13,7 @@ import vermilion.clinical.Concern;
 import vermilion.clinical.Form;
 import vermilion.clinical.Urgency;
 import vermilion.episode.AlertClock;
+import vermilion.episode.Assessed;
 import vermilion.episode.Episode;
 import vermilion.episode.EpisodeEvent;
 import vermilion.episode.Guideline;
@@ -74,7 +75,7 @@ record EpisodeAlertMenu(Guideline guideline, List<Concern> concerns, Kind kind)
   public List<EpisodeWorld.Choice> choices(Episode episode, Standing standing) {
     List<EpisodeEvent> events = new ArrayList<>();
     for (Concern concern : concerns) {
-      reports(concern, events);
+      reports(concern, episode, events);
       lowerings(concern, standing.now(), events);
     }
     for (AlertClock.State state : standing.alerts()) {
@@ -105,7 +106,7 @@ record EpisodeAlertMenu(Guideline guideline, List<Concern> concerns, Kind kind)
     return new EpisodeEvent.LevelLowered(concern, level, until, seen, "looked at it");
   }
 
-  private void reports(Concern concern, List<EpisodeEvent> events) {
+  private void reports(Concern concern, Episode episode, List<EpisodeEvent> events) {
     Map<String, String> calm = EpisodeWorlds.calm(guideline, "full", Duration.ofDays(30));
     if (kind == Kind.CONTACTS) {
       events.add(contact(calm, concern, Urgency.ROUTINE));
@@ -119,7 +120,8 @@ record EpisodeAlertMenu(Guideline guideline, List<Concern> concerns, Kind kind)
     for (Urgency level : kind == Kind.LEAN ? LEAN : EpisodeEvery.LEVELS) {
       events.add(new EpisodeEvent.CheckedIn("full", true, sheet(calm, concern, level)));
     }
-    if (kind == Kind.LEAN) {
+    // One message in a course: how contacts count each other is a world of its own.
+    if (kind == Kind.LEAN && episode.assessed().stream().noneMatch(Assessed::contact)) {
       events.add(EpisodeSilenceMenu.message(concern));
     }
     if (kind != Kind.WIDE) {

@@ -43,6 +43,7 @@ final class EpisodeSearch {
   private long digest;
   private boolean stopAtFirst;
   private int level;
+  private int last;
 
   EpisodeSearch(EpisodeSystem system, EpisodeWorld world) {
     this.system = system;
@@ -105,14 +106,15 @@ final class EpisodeSearch {
 
   /// Searches all ways of so many events.
   Outcome run(int depth) {
+    last = depth;
+    level = -1;
     begin();
-    for (int i = 0; i <= depth && !isOver(); i++) {
-      level = i;
+    for (level = 0; level < depth && !isOver(); level++) {
       List<State> states = frontier;
       frontier = new ArrayList<>();
       for (State state : states) {
         if (!isOver()) {
-          goOn(state, i < depth);
+          goOn(state, true);
         }
       }
     }
@@ -163,8 +165,11 @@ final class EpisodeSearch {
     Key key = Key.of(footprint);
     digest = digest * 31 + key.one();
     boolean unknown = known.add(key);
-    if (unknown) {
+    if (unknown && level + 1 < last) {
       frontier.add(state);
+    } else if (unknown) {
+      // The last ones are looked at at once: there are too many to keep.
+      goOn(state, false);
     }
     return unknown;
   }
