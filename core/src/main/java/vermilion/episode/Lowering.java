@@ -7,7 +7,8 @@ import vermilion.clinical.Urgency;
 import vermilion.triage.Assessment;
 
 /// A named clinician's lowering of one concern: it covers the same finding, unchanged or better,
-/// until an hour that the clinician named. Any worse answer ends it.
+/// until an hour that the clinician named. Any worse answer ends it, and so does another one that
+/// worries as much: who saw a dark bruise has not seen the pale patch of the next day (H-1).
 ///
 /// @param level what the finding counts as meanwhile
 /// @param until when the cover ends
@@ -31,7 +32,8 @@ record Lowering(Urgency level, Instant until, List<Assessment.Fired> covered, As
       int then = answers.baselineAt(place);
       int rankNow = now < 0 ? -1 : questions.at(place).rankOf(now);
       int rankThen = then < 0 ? 0 : questions.at(place).rankOf(then);
-      if (rankNow > rankThen) {
+      boolean another = rankNow > 0 && rankNow == rankThen && now != then;
+      if (rankNow > rankThen || another) {
         return false;
       }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vermilion.clinical.Concern;
 import vermilion.clinical.Urgency;
 
@@ -122,6 +124,23 @@ final class LoweringTest {
     assertThat(course.reported()).isEqualTo(Urgency.SELF_CARE);
 
     assertThat(course.hour(36).checkIn(NUMB).reported()).isEqualTo(Urgency.SAME_DAY);
+  }
+
+  /// All of these are one rank; she who saw the one has not seen the other (H-1).
+  @ParameterizedTest
+  @CsvSource({
+    "colour, dusky, pale",
+    "colour, pale, dusky",
+    "colour-elsewhere, patchy, grey",
+    "skin, blisters, black"
+  })
+  void another_answer_that_worries_as_much_ends_it(String question, String seen, String next) {
+    Course course = Course.begun().hour(20).checkIn(question, seen).speaking(Concern.OCCLUSION);
+    course.lower(Concern.OCCLUSION, Urgency.ROUTINE, 24);
+
+    assertThat(course.hour(30).checkIn(question, seen).reported()).isEqualTo(Urgency.ROUTINE);
+    assertThat(course.hour(31).checkIn(question, next).reported()).isEqualTo(Urgency.URGENT);
+    assertThat(course.level(Concern.OCCLUSION)).isEqualTo(Urgency.URGENT);
   }
 
   @Test
