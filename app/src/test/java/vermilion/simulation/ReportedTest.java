@@ -17,6 +17,7 @@ final class ReportedTest {
       Tally.Told told = told(Complication.OCCLUSION, seed, reader);
 
       assertThat(told.missed).as("seed %d, %s", seed, reader).isZero();
+      assertThat(told.later).as("seed %d, %s", seed, reader).isZero();
       assertThat(told.delays.size()).isGreaterThanOrEqualTo(told.reported);
     }
   }

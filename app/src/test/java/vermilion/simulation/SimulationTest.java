@@ -83,8 +83,8 @@ final class SimulationTest {
     assertThat(urgent).isLessThan(cohort.usual[Reader.CAREFUL.ordinal()] / 50);
   }
 
-  /// Of the same 2,000 patients 2.6 % and 15.0 % (docs/simulation.md); chance alone moves the share
-  /// of 500 by about three points (H-9).
+  /// Of 5,000 patients 2.5 % and 15.4 % (docs/simulation.md); chance alone moves the share of 500
+  /// by about three points (H-9).
   @Test
   void few_usual_courses_are_ever_called_urgent() {
     assertThat(urgentPercent(Reader.CAREFUL)).isLessThan(5);
