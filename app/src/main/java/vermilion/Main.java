@@ -15,7 +15,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.NullMarked;
 import vermilion.cli.Ports;
 import vermilion.cli.Terminal;
 import vermilion.cli.VermilionCommand;
+import vermilion.content.Place;
 import vermilion.content.Problem;
 import vermilion.content.ProtocolReader;
 import vermilion.content.Reading;
@@ -34,6 +37,7 @@ import vermilion.episode.Author;
 import vermilion.episode.ClinicHours;
 import vermilion.protocol.Protocol;
 import vermilion.service.Access;
+import vermilion.service.Admission;
 import vermilion.service.CardKeys;
 import vermilion.service.Clinic;
 import vermilion.service.Clinics;
@@ -44,6 +48,7 @@ import vermilion.service.KeptSecret;
 import vermilion.service.LoadedGuidelines;
 import vermilion.service.ProtocolProblem;
 import vermilion.service.ProtocolReading;
+import vermilion.service.Prover;
 import vermilion.service.Servers;
 import vermilion.service.Store;
 import vermilion.service.StoreSource;
@@ -134,18 +139,9 @@ public final class Main {
       List<Protocol> protocols = new ArrayList<>();
       List<String> remarks = new ArrayList<>();
       List<String> why = readAll(plan.protocols(), protocols);
-      if (demo.isEmpty()) {
-        // Nobody real is followed up by what no clinician has signed.
-        for (Protocol draft : protocols.stream().filter(Protocol::isDraft).toList()) {
-          remarks.add(
-              "left out: protocol "
-                  + draft.id()
-                  + " version "
-                  + draft.version()
-                  + " is not signed");
-        }
-        protocols.removeIf(Protocol::isDraft);
-      }
+      Admission admission =
+          new Admission(new Prover(Optional.of(plan.certificates())), plan.clinician());
+      protocols.removeIf(one -> admission.refuses(one, demo.isPresent(), remarks));
       return why.isEmpty()
           ? new Start.Listening(listen(plan, demo, new LoadedGuidelines(protocols), remarks))
           : new Start.Refused(why);
@@ -277,11 +273,21 @@ public final class Main {
     return switch (ProtocolReader.read(file)) {
       case Reading.Read read ->
           new ProtocolReading.Read(
-              read.protocol(), read.warnings().stream().map(one -> problem(file, one)).toList());
+              read.protocol(),
+              read.warnings().stream().map(one -> problem(file, one)).toList(),
+              places(file, read.rules()));
       case Reading.Broken broken ->
           new ProtocolReading.Broken(
               broken.problems().stream().map(one -> problem(file, one)).toList());
     };
+  }
+
+  private static Map<String, String> places(Path asked, Map<String, Place> rules) {
+    Map<String, String> places = new HashMap<>();
+    rules.forEach((rule, place) ->
+        places.put(
+            rule, asked.resolveSibling(place.file()) + ":" + place.line() + ":" + place.column()));
+    return places;
   }
 
   /// A problem names the file as it was asked for, so that a terminal or an editor finds it; it may

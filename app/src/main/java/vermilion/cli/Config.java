@@ -14,6 +14,7 @@ import vermilion.clinical.NearMiss;
 /// @param data the folder of the record; required
 /// @param masterKey the file of the master key; in the data folder where nothing is said
 /// @param protocols the folder of the protocols; required
+/// @param clinician who signs the protocols that patients are followed up by; empty: nobody yet
 /// @param host the address to listen on
 /// @param port the port to listen on; 0: any that is free
 /// @param baseUrl how patients and staff reach it from outside; empty: by host and port
@@ -21,6 +22,7 @@ public record Config(
     Path data,
     Optional<Path> masterKey,
     Path protocols,
+    Optional<String> clinician,
     String host,
     int port,
     Optional<String> baseUrl) {
@@ -33,7 +35,7 @@ public record Config(
   private static final int MOST_PORT = 65_535;
 
   private static final List<String> KEYS =
-      List.of("data", "master-key", "protocols", "host", "port", "base-url");
+      List.of("data", "master-key", "protocols", "clinician", "host", "port", "base-url");
 
   /// What came of reading a file.
   sealed interface Reading {
@@ -77,9 +79,10 @@ public record Config(
       int port = port();
       String host = values.getOrDefault("host", USUAL_HOST);
       Optional<Path> masterKey = Optional.ofNullable(values.get("master-key")).map(this::path);
+      Optional<String> clinician = Optional.ofNullable(values.get("clinician"));
       Optional<String> baseUrl = baseUrl();
       return complaints.isEmpty()
-          ? new Reading.Read(new Config(data, masterKey, protocols, host, port, baseUrl))
+          ? new Reading.Read(new Config(data, masterKey, protocols, clinician, host, port, baseUrl))
           : new Reading.Broken(complaints);
     }
 

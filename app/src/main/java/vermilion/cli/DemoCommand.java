@@ -71,6 +71,8 @@ final class DemoCommand implements Callable<Integer> {
             data.orElseGet(DemoCommand::anew),
             Optional.empty(),
             home().resolve("protocols"),
+            home().resolve(".vermilion").resolve("certificates"),
+            Optional.empty(),
             HOST,
             port.orElse(isFree(Config.USUAL_PORT) ? Config.USUAL_PORT : 0),
             Optional.empty());

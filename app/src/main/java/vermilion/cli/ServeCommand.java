@@ -13,7 +13,8 @@ import vermilion.service.Servers;
     name = "serve",
     description = {
       "Runs a clinic's own server until it is told to stop.",
-      "Protocols that no clinician has signed are left out: nobody real is followed up by them."
+      "A protocol is left out unless it is proved and the named clinician has signed that version:",
+      "nobody real is followed up by any other."
     },
     footer = {
       "",
@@ -30,7 +31,9 @@ final class ServeCommand implements Callable<Integer> {
       names = "--config",
       required = true,
       paramLabel = "FILE",
-      description = "Lines of key = value: data, protocols, host, port, base-url, master-key.")
+      description =
+          "Lines of key = value: data, protocols, host, port, base-url,"
+              + " master-key, clinician.")
   private Path config = Path.of("");
 
   @Mixin private JsonOption json = new JsonOption();
@@ -57,6 +60,8 @@ final class ServeCommand implements Callable<Integer> {
             read.data(),
             read.masterKey(),
             read.protocols(),
+            read.data().resolve("certificates"),
+            read.clinician(),
             read.host(),
             read.port(),
             read.baseUrl());

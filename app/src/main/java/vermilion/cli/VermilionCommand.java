@@ -38,6 +38,7 @@ public final class VermilionCommand implements Callable<Integer> {
         .addSubcommand(new DemoCommand(ports, terminal))
         .addSubcommand(new ServeCommand(ports, terminal))
         .addSubcommand(new CheckCommand(protocols, terminal))
+        .addSubcommand(new DiffCommand(protocols, terminal))
         .addSubcommand(new PlanCommand(protocols, terminal))
         .addSubcommand(new TriageCommand(protocols, terminal))
         .addSubcommand(new SimulateCommand(protocols, terminal))

@@ -45,12 +45,14 @@ public final class ProtocolReader {
   private final Vocabulary vocabulary;
   private final Citations citations;
   private final HeaderSection header;
+  private final RuleSection ruleSection;
 
   private ProtocolReader(Problems problems) {
     this.problems = problems;
     this.vocabulary = new Vocabulary(problems);
     this.citations = new Citations(vocabulary);
     this.header = new HeaderSection(vocabulary);
+    this.ruleSection = new RuleSection(vocabulary, citations);
   }
 
   /// Reads a file; one that it is based on is looked for beside it.
@@ -62,11 +64,12 @@ public final class ProtocolReader {
   /// Reads a file of a folder that need not be on a disk.
   public static Reading read(String file, Folder folder) {
     Problems problems = new Problems(file);
+    ProtocolReader reader = new ProtocolReader(problems);
     Optional<Protocol> protocol =
-        new BasedOn(folder, problems).fields(file).flatMap(new ProtocolReader(problems)::protocol);
+        new BasedOn(folder, problems).fields(file).flatMap(reader::protocol);
     return problems.any() || protocol.isEmpty()
         ? new Reading.Broken(problems.errors())
-        : new Reading.Read(protocol.get(), problems.warnings());
+        : new Reading.Read(protocol.get(), problems.warnings(), reader.ruleSection.places());
   }
 
   private Optional<Protocol> protocol(Yaml.Fields fields) {
@@ -123,7 +126,7 @@ public final class ProtocolReader {
 
   private List<Rule> rules(Section top) {
     return top.require("rules", "when an answer is how urgent")
-        .map(new RuleSection(vocabulary, citations)::read)
+        .map(ruleSection::read)
         .orElse(List.of());
   }
 

@@ -1,6 +1,7 @@
 package vermilion.content;
 
 import java.util.List;
+import java.util.Map;
 import vermilion.protocol.Protocol;
 
 /// What came of reading a protocol file.
@@ -10,10 +11,13 @@ public sealed interface Reading {
   ///
   /// @param protocol what it means
   /// @param warnings what is allowed and probably not meant, in the order of the file
-  record Read(Protocol protocol, List<Problem> warnings) implements Reading {
-    /// Copies the warnings.
+  /// @param rules where each rule stands, by its id
+  record Read(Protocol protocol, List<Problem> warnings, Map<String, Place> rules)
+      implements Reading {
+    /// Copies the warnings and places.
     public Read {
       warnings = List.copyOf(warnings);
+      rules = Map.copyOf(rules);
     }
   }
 

@@ -53,6 +53,11 @@ final class RuleSection {
     return rules;
   }
 
+  /// Where each rule stands, by its id.
+  Map<String, Place> places() {
+    return places;
+  }
+
   private Optional<Rule> rule(Section section, boolean many) {
     Optional<Yaml.Scalar> id =
         section.requireWord("id", Ids.SHAPE).filter(word -> Ids.isFree(word, places, problems));

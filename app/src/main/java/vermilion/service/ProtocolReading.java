@@ -1,6 +1,7 @@
 package vermilion.service;
 
 import java.util.List;
+import java.util.Map;
 import vermilion.protocol.Protocol;
 
 /// What came of reading a protocol file.
@@ -10,10 +11,13 @@ public sealed interface ProtocolReading {
   ///
   /// @param protocol what it means
   /// @param warnings what is allowed and probably not meant, in the order of the file
-  record Read(Protocol protocol, List<ProtocolProblem> warnings) implements ProtocolReading {
-    /// Copies the warnings.
+  /// @param rules where each rule stands, as file:line:column, by its id
+  record Read(Protocol protocol, List<ProtocolProblem> warnings, Map<String, String> rules)
+      implements ProtocolReading {
+    /// Copies the warnings and places.
     public Read {
       warnings = List.copyOf(warnings);
+      rules = Map.copyOf(rules);
     }
   }
 

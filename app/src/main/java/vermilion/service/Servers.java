@@ -18,6 +18,8 @@ public interface Servers {
   /// @param data the folder of the record
   /// @param masterKey the file of the master key, where it does not lie in the folder
   /// @param protocols the folder of the protocols
+  /// @param certificates the folder in which proofs are remembered
+  /// @param clinician who signs protocols here; empty: nobody
   /// @param host the address to listen on
   /// @param port the port; 0: any that is free
   /// @param baseUrl what links begin with; empty: by host and port
@@ -25,6 +27,8 @@ public interface Servers {
       Path data,
       Optional<Path> masterKey,
       Path protocols,
+      Path certificates,
+      Optional<String> clinician,
       String host,
       int port,
       Optional<String> baseUrl) {}

@@ -41,18 +41,40 @@ final class CheckCommandTest {
   }
 
   @Test
-  void the_shipped_protocols_are_good_drafts_that_are_not_yet_proved() {
+  void the_shipped_protocols_are_drafts_and_proved() {
     String unknown = CommandRun.PROTOCOLS.resolve("lip-unknown.yaml").toString();
     CommandRun run = CommandRun.of("check", CommandRun.LIP_HA, unknown);
 
     assertThat(run.exit()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .contains(CommandRun.LIP_HA + ": read and type-checked; not yet proved\n")
-        .contains(unknown + ": read and type-checked; not yet proved\n")
+        .contains(CommandRun.LIP_HA + ": proved\n")
+        .contains(unknown + ": proved\n")
         .contains("lip-ha version 1, draft, not signed")
         .contains("massage may be ordered; languages: en")
-        .contains("massage is never allowed; languages: en");
+        .contains("massage is never allowed; languages: en")
+        .contains("  note: form gate is never asked, since there is never a massage\n")
+        .containsSubsequence(
+            "  total ", "  floor ", "  monotone ", "  advice ", "  held ", "  time ")
+        .contains("  schedule ")
+        .containsPattern(
+            "certificate: content [0-9a-f]{12}, engine [0-9a-f]{12}, time zones \\S+, ")
+        .doesNotContain("NOT");
+  }
+
+  @Test
+  void a_protocol_that_cannot_be_proved_is_told_with_its_smallest_story() throws IOException {
+    CommandRun run = checkWith("      - asymmetry is marked\n", "");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("bad.yaml: read, and not proved\n")
+        .contains(
+            "  NOT monotone: a worse or missing answer, or more history, never lowers the level\n"
+                + "      Hour 336, form full: asymmetry slight. The level is routine (rule uneven)."
+                + " With asymmetry marked instead of asymmetry slight it is only self-care.\n")
+        .containsPattern("      rule uneven at \\S*bad.yaml:\\d+:\\d+\n")
+        .doesNotContain("certificate:");
   }
 
   @Test
@@ -68,7 +90,8 @@ final class CheckCommandTest {
     assertThat(files.items().getFirst().text())
         .startsWith("{\"file\":\"" + CommandRun.LIP_HA + "\",\"good\":true,\"checked\":")
         .contains("\"protocol\":\"lip-ha\",\"version\":1,\"status\":\"draft\"")
-        .endsWith("\"languages\":[\"en\"],\"errors\":[],\"warnings\":[]}");
+        .contains("\"languages\":[\"en\"],\"errors\":[],\"warnings\":[],\"proof\":{\"proved\":[{")
+        .contains("\"broken\":[],", "\"certificate\":{\"protocol\":\"lip-ha\",\"version\":1,");
     assertThat(files.items().getLast().text())
         .contains("\"good\":false")
         .contains("\"line\":2,\"column\":1,\"found\":\"\\\"protocl\\\"\"")

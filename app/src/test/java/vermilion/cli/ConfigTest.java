@@ -27,6 +27,7 @@ final class ConfigTest {
                     folder.resolve("record"),
                     Optional.empty(),
                     Path.of("/srv/protocols"),
+                    Optional.empty(),
                     "127.0.0.1",
                     8080,
                     Optional.empty())));
@@ -36,7 +37,7 @@ final class ConfigTest {
   void everything_can_be_said() throws IOException {
     assertThat(
             read(
-                "data = /d\nprotocols = /p\nmaster-key = /k/master.key\nhost = 0.0.0.0\n"
+                "data = /d\nprotocols = /p\nclinician = Dr A\nmaster-key = /k/master.key\nhost = 0.0.0.0\n"
                     + "port = 0\nbase-url = https://care.example.org"))
         .isEqualTo(
             new Config.Reading.Read(
@@ -44,6 +45,7 @@ final class ConfigTest {
                     Path.of("/d"),
                     Optional.of(Path.of("/k/master.key")),
                     Path.of("/p"),
+                    Optional.of("Dr A"),
                     "0.0.0.0",
                     0,
                     Optional.of("https://care.example.org"))));
@@ -58,7 +60,7 @@ final class ConfigTest {
         .extracting(complaint -> complaint.toString().replace(folder + "/", ""))
         .containsExactlyInAnyOrder(
             "vermilion.conf:1:1: found the key \"dat\", expected one of data, master-key,"
-                + " protocols, host, port, base-url; did you mean data?",
+                + " protocols, clinician, host, port, base-url; did you mean data?",
             "vermilion.conf:4:1: found no value, expected host = a value",
             "vermilion.conf:5:1: found port again, expected it once",
             "vermilion.conf:1:1: found no data, expected data = a folder",

@@ -43,6 +43,11 @@ public record ScheduleCertificate(
     laws = List.copyOf(laws);
   }
 
+  /// The version of the time zone database of this machine.
+  public static String zonesHere() {
+    return ScheduleScope.zoneVersion();
+  }
+
   /// The limits that every protocol lies inside.
   public static String engineLimits() {
     return "start hour "
