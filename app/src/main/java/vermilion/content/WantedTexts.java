@@ -6,6 +6,7 @@ import vermilion.clinical.Answers;
 import vermilion.clinical.Form;
 import vermilion.clinical.Question;
 import vermilion.clinical.Urgency;
+import vermilion.episode.MassageGate;
 import vermilion.protocol.Advice;
 import vermilion.triage.Rule;
 import vermilion.triage.SafetyFloor;
@@ -14,24 +15,6 @@ import vermilion.triage.SafetyFloor;
 final class WantedTexts {
   /// The finding that no rule makes: nothing was heard from the patient.
   static final String SILENCE = "silence";
-
-  /// Why a massage session may be refused; each has its words.
-  static final List<String> REFUSALS =
-      List.of(
-          "not-ordered",
-          "stopped",
-          "not-yet",
-          "too-soon",
-          "done-today",
-          "asleep",
-          "held",
-          "suspended",
-          "expired",
-          "check-in-due");
-
-  /// What may suspend a massage, whatever was answered; each has its words.
-  static final List<String> SUSPENSIONS =
-      List.of("filler", "hyaluronidase", "review-pending", "dental-work", "risk", "bruise");
 
   /// What a patient is asked to do.
   static final List<String> ACTIVITIES =
@@ -137,10 +120,12 @@ final class WantedTexts {
     if (allowed) {
       line("massage.pressure", "massage.pressure");
       lines("massage.steps", "massage.steps", true);
-      for (String reason : REFUSALS) {
+      for (MassageGate.Reason refusal : MassageGate.Reason.values()) {
+        String reason = refusal.id();
         line("massage.why." + reason, "massage.why." + reason);
       }
-      for (String cause : SUSPENSIONS) {
+      for (MassageGate.Cause suspension : MassageGate.Cause.values()) {
+        String cause = suspension.id();
         line("massage.suspended-by." + cause, "massage.why.suspended." + cause);
       }
     }

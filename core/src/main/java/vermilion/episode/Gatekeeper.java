@@ -63,7 +63,7 @@ final class Gatekeeper {
     Optional<Refusal> suspension = suspension();
     if (suspension.isPresent()) {
       return refused(
-          MassageGate.Reason.SUSPENDED, suspension.get().cause(), suspension.get().until());
+          MassageGate.Reason.SUSPENDED, suspension.get().cause().id(), suspension.get().until());
     }
     return window(fullDue);
   }
@@ -134,32 +134,33 @@ final class Gatekeeper {
     return refused(done ? MassageGate.Reason.DONE_TODAY : MassageGate.Reason.NOT_YET, "", opens);
   }
 
-  private record Refusal(String cause, Optional<Instant> until) {}
+  private record Refusal(MassageGate.Cause cause, Optional<Instant> until) {}
 
   private Optional<Refusal> suspension() {
     MassageOrder massage = order.orElseThrow();
     if (fold.opened().treatment().filler() != Filler.HYALURONIC_ACID) {
-      return because("filler");
+      return because(MassageGate.Cause.FILLER);
     }
     if (fold.knows(RecordFact.HYALURONIDASE)) {
-      return because("hyaluronidase");
+      return because(MassageGate.Cause.HYALURONIDASE);
     }
     if (fold.knows(RecordFact.REVIEW_PENDING)) {
-      return because("review-pending");
+      return because(MassageGate.Cause.REVIEW_PENDING);
     }
     Fold.KnownFact dental = fold.last(RecordFact.DENTAL_WORK);
     if (dental != null && dental.holds() && now.isBefore(dental.at().plus(DENTAL_REST))) {
-      return Optional.of(new Refusal("dental-work", Optional.of(dental.at().plus(DENTAL_REST))));
+      return Optional.of(
+          new Refusal(MassageGate.Cause.DENTAL_WORK, Optional.of(dental.at().plus(DENTAL_REST))));
     }
     boolean risk = fold.knows(RecordFact.BLOOD_THINNER) || fold.knows(RecordFact.OLDER_FILLER);
     if (risk && massage.riskReason().isEmpty()) {
-      return because("risk");
+      return because(MassageGate.Cause.RISK);
     }
     if (isInfected()) {
-      return because("infection");
+      return because(MassageGate.Cause.INFECTION);
     }
     return lastWasBruised() && massage.bruiseReason().isEmpty()
-        ? because("bruise")
+        ? because(MassageGate.Cause.BRUISE)
         : Optional.empty();
   }
 
@@ -174,7 +175,7 @@ final class Gatekeeper {
     return false;
   }
 
-  private static Optional<Refusal> because(String cause) {
+  private static Optional<Refusal> because(MassageGate.Cause cause) {
     return Optional.of(new Refusal(cause, Optional.empty()));
   }
 

@@ -21,7 +21,8 @@ public sealed interface MassageGate {
   /// No session may begin.
   ///
   /// @param reason why
-  /// @param detail what exactly, for a suspension its cause; empty where the reason says it all
+  /// @param detail what exactly, for a suspension the id of its [Cause]; empty where the reason
+  ///   says it all
   /// @param until when this ends by itself, where it does
   /// @param order what was ordered, if anything ever was
   /// @param doneToday sessions begun today
@@ -55,6 +56,35 @@ public sealed interface MassageGate {
     private final String id;
 
     Reason(String id) {
+      this.id = id;
+    }
+
+    /// The id used in JSON and texts.
+    public String id() {
+      return id;
+    }
+  }
+
+  /// What suspends massage, beside a finding that holds it (clinical brief 4).
+  enum Cause {
+    /// A filler that is not surely hyaluronic acid.
+    FILLER("filler"),
+    /// The filler was dissolved, wholly or partly.
+    HYALURONIDASE("hyaluronidase"),
+    /// A clinician still has to look at a photo or see her.
+    REVIEW_PENDING("review-pending"),
+    /// Dental work in the last two days.
+    DENTAL_WORK("dental-work"),
+    /// A blood thinner or older filler, and an order that gives no reason to go on.
+    RISK("risk"),
+    /// An open sign of infection, however mild.
+    INFECTION("infection"),
+    /// The last colour was bruised or worse, and the order gives no reason to go on.
+    BRUISE("bruise");
+
+    private final String id;
+
+    Cause(String id) {
       this.id = id;
     }
 

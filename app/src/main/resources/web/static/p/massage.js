@@ -19,7 +19,7 @@ const lengthMs = () => session().minutes * 60000;
 export function massagePage(step) {
   if (session()?.ended) return after();
   if (session()) return minute();
-  const checkInDue = massage().reason === 'check-in-due' || Boolean(openCheckIn());
+  const checkInDue = Boolean(openCheckIn());
   if (step === 'done') return done();
   if (checkInDue) return checkInFirst();
   if (!massageOpen()) return refusal();

@@ -76,7 +76,7 @@ function massageCard() {
   if (massageOpen() && !openCheckIn()) return null;
   const ordered = massage.reason !== 'not-ordered' && massage.perDay > 0;
   const done = massage.reason === 'done-today';
-  const words = massageOpen() || massage.reason === 'check-in-due' ? 'After your check-in. The check-in is the safety check for the massage too.' : massage.why ?? 'A clinician must look at your answers first.';
+  const words = massageOpen() ? 'After your check-in. The check-in is the safety check for the massage too.' : massage.why ?? 'A clinician must look at your answers first.';
   return h('section', { class: 'card', 'aria-label': 'Massage' },
     h('div', { class: ordered ? 'thing' : null }, ordered ? ring(massage) : null,
       h('div', null, h('h2', null, done ? 'Massage: done for today' : ordered ? 'Massage' : 'Massage is off'), h('p', { class: 'soft middling' }, words),
