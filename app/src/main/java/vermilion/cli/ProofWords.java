@@ -33,7 +33,7 @@ final class ProofWords {
               Locale.ROOT,
               "  %-9s %s (%s)",
               one.property().id(),
-              one.statement(),
+              phrase(one.statement()),
               states(one.states())));
     }
     for (Counterexample one : outcome.findings().broken()) {
@@ -53,6 +53,13 @@ final class ProofWords {
     outcome.findings().notices().forEach(notice -> lines.add("  note: " + notice));
     outcome.certificate().ifPresent(certificate -> lines.add(line(certificate)));
     return lines;
+  }
+
+  /// A statement as it reads in the middle of a line.
+  private static String phrase(String statement) {
+    String open =
+        statement.endsWith(".") ? statement.substring(0, statement.length() - 1) : statement;
+    return open.substring(0, 1).toLowerCase(Locale.ROOT) + open.substring(1);
   }
 
   private static String line(Certificate certificate) {

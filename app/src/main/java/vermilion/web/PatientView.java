@@ -117,15 +117,17 @@ final class PatientView {
   /// The worst open finding. In the use "information" no personal level is shown: only whether
   /// somebody has seen what was sent.
   private Json status() {
+    if (clinic.use() == Clinic.Use.INFORMATION) {
+      return sent();
+    }
     if (standing.alerts().isEmpty()) {
       return new Json.Null();
     }
     AlertClock.State worst = standing.alerts().getFirst();
-    boolean shown = clinic.use() == Clinic.Use.MONITORING;
     Urgency level = worst.level();
     Json.Builder out =
         Json.object()
-            .put("level", shown ? new Json.Str(level.id()) : new Json.Null())
+            .put("level", level.id())
             .put("since", UtcText.of(worst.since()))
             .put("alerts", Json.Arr.ofStrings(ids()))
             .put("reported", UtcText.of(worst.alert().opened()))
@@ -133,17 +135,35 @@ final class PatientView {
             .put(
                 "answered",
                 worst.alert().answered().<Json>map(PatientView::ack).orElse(new Json.Null()));
-    if (shown) {
-      out.put("levelTitle", texts.find("level." + level.id() + ".title"))
-          .put("text", texts.find("level." + level.id() + ".text"))
-          .put("because", Json.Arr.ofStrings(because(worst.alert())))
-          .put("meanwhile", Json.Arr.ofStrings(meanwhile(worst)))
-          .put("actBy", worst.actBy().map(UtcText::of))
-          .put("goAt", worst.goAt().map(UtcText::of))
-          .put("checkAt", worst.checkAt().map(UtcText::of))
-          .put("overdue", worst.overdue());
+    return out.put("levelTitle", texts.find("level." + level.id() + ".title"))
+        .put("text", texts.find("level." + level.id() + ".text"))
+        .put("because", Json.Arr.ofStrings(because(worst.alert())))
+        .put("meanwhile", Json.Arr.ofStrings(meanwhile(worst)))
+        .put("actBy", worst.actBy().map(UtcText::of))
+        .put("goAt", worst.goAt().map(UtcText::of))
+        .put("checkAt", worst.checkAt().map(UtcText::of))
+        .put("overdue", worst.overdue())
+        .build();
+  }
+
+  /// When something was last sent, and whether a human has said that it was seen: the same whatever
+  /// was answered, so that it tells nothing of a level.
+  private Json sent() {
+    if (episode.assessed().isEmpty()) {
+      return new Json.Null();
     }
-    return out.build();
+    String last = UtcText.of(episode.assessed().getLast().entry().received());
+    Optional<Alert> open = standing.alerts().stream().findFirst().map(AlertClock.State::alert);
+    return Json.object()
+        .put("level", new Json.Null())
+        .put("since", last)
+        .put("alerts", new Json.Arr(List.of()))
+        .put("reported", last)
+        .put("seen", open.flatMap(Alert::seen).<Json>map(PatientView::ack).orElse(new Json.Null()))
+        .put(
+            "answered",
+            open.flatMap(Alert::answered).<Json>map(PatientView::ack).orElse(new Json.Null()))
+        .build();
   }
 
   private List<String> ids() {

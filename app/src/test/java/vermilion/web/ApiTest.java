@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vermilion.json.Json;
+import vermilion.service.Clinic;
 
 class ApiTest {
 
@@ -115,6 +117,37 @@ class ApiTest {
     Json.Obj after = clinic.get("/api/episodes/" + episode, patient).object();
     assertThat(at(after, "status", "seen", "by")).isEqualTo("Nurse Kay");
     assertThat(at(after, "status", "level")).isEqualTo("urgent");
+  }
+
+  @Test
+  void in_the_use_information_no_patient_is_given_a_level_of_her_own() {
+    clinic.use("north", Clinic.Use.INFORMATION);
+    open();
+    for (String answers :
+        List.of(
+            "\"vision\":\"yes\"",
+            "\"colour\":\"pale\"",
+            "\"redness\":\"warm\",\"pus\":\"yes\"",
+            "\"worry\":3",
+            "\"colour\":\"bruised\"",
+            "\"pain\":0")) {
+      clinic.at(clinic.now().plus(Duration.ofHours(5)));
+      String fields = ",\"form\":\"full\",\"complete\":false,\"answers\":{" + answers + "}";
+      Json.Obj row = only(send(patient, event("check-in", fields)));
+      assertThat(at(row, "status")).isEqualTo("accepted");
+      assertThat(row.find("assessment")).isEmpty();
+      String events = clinic.get("/api/episodes/" + episode + "/events", patient).text();
+      assertThat(events).contains("\"type\":\"check-in\"").doesNotContain("\"assessment\"");
+      Json.Obj view = clinic.get("/api/episodes/" + episode, patient).object();
+      assertThat(at(view, "use")).isEqualTo("information");
+      assertThat(((Json.Obj) view.find("status").orElseThrow()).members())
+          .extracting(Json.Member::name)
+          .containsExactly("level", "since", "alerts", "reported", "seen", "answered");
+      assertThat(((Json.Obj) view.find("status").orElseThrow()).find("level")).isEmpty();
+      assertThat(view.find("course").orElseThrow().text()).doesNotContain("\"level\"");
+    }
+    // The clinic sees it all the same, and its clock rings.
+    assertThat(clinic.get("/api/worklist", nurse).text()).contains("\"level\":\"emergency\"");
   }
 
   @Test

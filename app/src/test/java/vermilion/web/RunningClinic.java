@@ -47,14 +47,15 @@ public final class RunningClinic implements AutoCloseable {
   private final SqliteStore store;
   private final WebServer server;
   private final Tokens tokens;
+  private final Clinics clinics;
 
   private RunningClinic(Path folder) {
     store = SqliteStore.open(folder);
     InstantSource clock = now::get;
     Ids ids = new SeededIds();
-    Clinics clinics = new Clinics(store.clinicSettings());
+    clinics = new Clinics(store.clinicSettings());
     for (String id : List.of("north", "south")) {
-      clinics.write(clinic(id), "test", START);
+      clinics.write(clinic(id, Clinic.Use.MONITORING), "test", START);
     }
     Guidelines guidelines = new FromFiles();
     tokens = new Tokens(store.accessTokens(), ids, clock);
@@ -82,7 +83,12 @@ public final class RunningClinic implements AutoCloseable {
     return new RunningClinic(folder);
   }
 
-  private static Clinic clinic(String id) {
+  /// Declares the use of a clinic.
+  public void use(String id, Clinic.Use use) {
+    clinics.write(clinic(id, use), "test", now());
+  }
+
+  private static Clinic clinic(String id, Clinic.Use use) {
     return new Clinic(
         id,
         "Clinic " + id,
@@ -95,7 +101,7 @@ public final class RunningClinic implements AutoCloseable {
             LocalTime.of(9, 0),
             LocalTime.of(18, 0),
             Set.of(DayOfWeek.values())),
-        Clinic.Use.MONITORING,
+        use,
         true);
   }
 

@@ -1,7 +1,7 @@
 // A massage session: the safety questions, clean hands, where and how, the minute, how it felt, the day's count.
 import { h, s, go, announce } from './dom.js';
 import { dropForEpisode, keepForEpisode, keptForEpisode, link, newEvent, send } from './episode.js';
-import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, openCheckIn, redFlags, top, toToday } from './pieces.js';
+import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, openCheckIn, openStatus, redFlags, top, toToday } from './pieces.js';
 import { ask, firstMissing, isGrave } from './questions.js';
 import { askPage } from './ask.js';
 import { minutesWord, ordinal, telephone } from './words.js';
@@ -194,7 +194,7 @@ async function sendAfter(pad, asked, form, button) {
   const result = await send(event);
   const grave = asked.some((id) => isGrave(id, pad.answers[id]));
   keepForEpisode('last', { id: event.id, kind: 'massage-after', at: new Date(now()).toISOString(), half: false, emergency: false, crisis: false, grave, outcome: result.outcome, level: result.assessment?.level ?? null, why: result.why ?? null, sentAt: result.outcome === 'waiting' ? null : new Date(now()).toISOString() });
-  go(result.outcome === 'accepted' && !grave && !link.view.status ? 'massage/done' : 'result');
+  go(result.outcome === 'accepted' && !grave && !openStatus() ? 'massage/done' : 'result');
 }
 
 /** The day's count. */
