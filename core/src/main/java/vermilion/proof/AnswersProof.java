@@ -30,6 +30,7 @@ public final class AnswersProof {
   private final Table table;
   private final Table floor;
   private final List<Cube> impossible;
+  private final List<Step> steps;
   private final Reenactment engine;
   private final Shrink shrink;
   private final Story story;
@@ -43,9 +44,7 @@ public final class AnswersProof {
   /// @param forms which questions are asked together
   /// @param table every rule that the engine applies, those of the floor with them
   /// @param floor the rules that nothing may be below
-  /// @param engine the engine with exactly that table
-  public record Subject(
-      Questions questions, List<Form> forms, List<Rule> table, List<Rule> floor, Triage engine) {
+  public record Subject(Questions questions, List<Form> forms, List<Rule> table, List<Rule> floor) {
 
     /// Copies the lists.
     public Subject {
@@ -60,14 +59,12 @@ public final class AnswersProof {
           protocol.questions(),
           protocol.forms(),
           SafetyFloor.under(protocol.rules()),
-          SafetyFloor.rules(),
-          Triage.of(protocol.questions(), protocol.forms(), protocol.rules()));
+          SafetyFloor.rules());
     }
 
     /// A table of rules as it stands, without a floor put under it.
     public static Subject ofTable(Questions questions, List<Form> forms, List<Rule> table) {
-      return new Subject(
-          questions, forms, table, SafetyFloor.rules(), Triage.ofTable(questions, forms, table));
+      return new Subject(questions, forms, table, SafetyFloor.rules());
     }
   }
 
@@ -79,13 +76,22 @@ public final class AnswersProof {
     this.table = new Table(space, subject.table());
     this.floor = new Table(space, subject.floor());
     this.impossible = Impossible.in(space);
-    this.engine = new Reenactment(space, subject.engine());
+    this.steps = Step.all(space);
+    this.engine =
+        new Reenactment(
+            space, Triage.ofTable(subject.questions(), subject.forms(), subject.table()));
     this.shrink = new Shrink(space);
     this.story = new Story(space);
   }
 
-  /// Decides all of it.
+  /// Decides all of it. Where a question of the floor is missing or means something else, the floor
+  /// cannot be read, and nothing further is decided.
   public static Findings decide(Subject subject) {
+    List<String> problems = SafetyFloor.problems(subject.questions());
+    if (!problems.isEmpty()) {
+      return new Findings(
+          List.of(), problems.stream().map(AnswersProof::floorUnreadable).toList(), List.of());
+    }
     AnswersProof proof = new AnswersProof(subject);
     proof.everyRuleFires();
     proof.everyLevelIsReached();
@@ -93,6 +99,15 @@ public final class AnswersProof {
     proof.nothingWorseLowersALevel();
     proof.nothingWorseCountsForLess();
     return new Findings(proof.proved, proof.broken, proof.notices);
+  }
+
+  private static Counterexample floorUnreadable(String problem) {
+    return new Counterexample(
+        Property.FLOOR,
+        "every question of the built-in safety floor is asked with its meaning",
+        "The safety floor cannot be read: " + problem + ".",
+        List.of(),
+        Json.object().put("floor", problem).build());
   }
 
   private void everyRuleFires() {
@@ -229,9 +244,10 @@ public final class AnswersProof {
   private void nothingWorseLowersALevel() {
     String statement = "a worse or missing answer, or more history, never lowers the level";
     int failures = broken.size();
-    for (Step step : Step.all(space)) {
+    for (Step step : steps) {
+      List<Cube> never = never(step);
       for (Table.Line line : table.lines) {
-        int[] after = lowered(step, line.cube(), table.atLeast(line.level()));
+        int[] after = lowered(step, line.cube(), table.atLeast(line.level()), never);
         if (after != null && addLowered(statement, step, step.undone(after))) {
           break;
         }
@@ -242,25 +258,31 @@ public final class AnswersProof {
     }
   }
 
+  /// What cannot be after a step: what can never be, and what could not be before it.
+  private List<Cube> never(Step step) {
+    List<Cube> never = new ArrayList<>(impossible);
+    for (Cube one : impossible) {
+      Cube here = step.before(one);
+      if (!here.isEmpty()) {
+        never.add(step.after(here));
+      }
+    }
+    return never;
+  }
+
   /// A state of a cube that the step takes out of all of these cubes, as it is afterwards.
-  private int @Nullable [] lowered(Step step, Cube cube, List<Cube> cover) {
+  private static int @Nullable [] lowered(
+      Step step, Cube cube, List<Cube> cover, List<Cube> never) {
+    if (!step.leaves(cube)) {
+      return null;
+    }
     Cube before = step.before(cube);
     if (before.isEmpty()) {
       return null;
     }
-    Cube after = step.after(before);
-    if (cube.contains(after)) {
-      return null;
-    }
-    List<Cube> all = and(cover);
-    for (Cube never : impossible) {
-      // What cannot be before the step, as it looks after it.
-      Cube here = step.before(never);
-      if (!here.isEmpty()) {
-        all.add(step.after(here));
-      }
-    }
-    return Covering.leftOut(after, all);
+    List<Cube> all = new ArrayList<>(cover);
+    all.addAll(never);
+    return Covering.leftOut(step.after(before), all);
   }
 
   /// @return whether this is another story than those told
@@ -318,11 +340,12 @@ public final class AnswersProof {
   private void nothingWorseCountsForLess() {
     String statement = "a worse answer or more history never makes a contact count for less";
     Optional<String> less = Optional.empty();
-    for (Concern concern : Concern.values()) {
-      List<Cube> counted = table.counted(concern);
-      for (Step step : Step.all(space)) {
+    for (Step step : steps) {
+      List<Cube> never = never(step);
+      for (Concern concern : Concern.values()) {
+        List<Cube> counted = table.counted(concern);
         for (Cube cube : counted) {
-          int[] after = lowered(step, cube, counted);
+          int[] after = lowered(step, cube, counted, never);
           if (after != null && less.isEmpty()) {
             less =
                 Optional.of(

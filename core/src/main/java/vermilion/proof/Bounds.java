@@ -46,7 +46,20 @@ final class Bounds {
     for (Condition condition : conditionsOf(rules)) {
       add(condition);
     }
+    shareLengths();
     addBands();
+  }
+
+  /// Gives all that is looked back for of one question the same bands, so that what one of them
+  /// says can be held against another.
+  private void shareLengths() {
+    TreeMap<String, TreeSet<Long>> shared = new TreeMap<>();
+    worst.forEach(
+        (id, lengths) -> shared.computeIfAbsent(id, _ -> new TreeSet<>()).addAll(lengths));
+    mildest.forEach((baseline, lengths) ->
+        shared.computeIfAbsent(baseline.question(), _ -> new TreeSet<>()).addAll(lengths));
+    worst.replaceAll((id, lengths) -> shared.getOrDefault(id, lengths));
+    mildest.replaceAll((baseline, lengths) -> shared.getOrDefault(baseline.question(), lengths));
   }
 
   static List<Condition> conditionsOf(List<Rule> rules) {
@@ -89,7 +102,10 @@ final class Bounds {
     }
     mildest.forEach((baseline, lengths) -> {
       seconds.add(baseline.fromSecond());
-      lengths.forEach(length -> seconds.add(baseline.fromSecond() + length + 1));
+      for (long length : lengths) {
+        seconds.add(baseline.fromSecond() + length);
+        seconds.add(baseline.fromSecond() + length + 1);
+      }
     });
   }
 }

@@ -66,10 +66,19 @@ final class Covering {
 
   /// The values of a dimension that no other one is a better way out than, one of each sort.
   private static List<Integer> leastCovered(Cube cube, int dimension, List<Cube> cover) {
+    List<Cube> telling = new ArrayList<>();
+    for (Cube one : cover) {
+      if (!cube.isWithin(one, dimension)) {
+        telling.add(one);
+      }
+    }
+    if (telling.isEmpty()) {
+      return List.of(cube.first(dimension));
+    }
     List<WayOut> ways = new ArrayList<>();
     for (int value = 0; value < cube.layout().size(dimension); value++) {
       if (cube.allows(dimension, value)) {
-        WayOut way = new WayOut(value, heldBy(dimension, value, cover));
+        WayOut way = new WayOut(value, heldBy(dimension, value, telling));
         if (ways.stream().noneMatch(other -> isWithin(other.held(), way.held()))) {
           ways.removeIf(other -> isWithin(way.held(), other.held()));
           ways.add(way);
@@ -101,9 +110,7 @@ final class Covering {
   private static int[] anyOf(Cube cube) {
     int[] state = new int[cube.layout().dimensions()];
     for (int i = 0; i < state.length; i++) {
-      while (!cube.allows(i, state[i])) {
-        state[i]++;
-      }
+      state[i] = cube.first(i);
     }
     return state;
   }

@@ -163,6 +163,15 @@ final class Cube {
     return count;
   }
 
+  /// The first value that is allowed in a dimension of a cube that is not empty.
+  int first(int dimension) {
+    int value = 0;
+    while (!allows(dimension, value)) {
+      value++;
+    }
+    return value;
+  }
+
   /// Whether the other one allows everything in a dimension that this one allows there.
   boolean isWithin(Cube other, int dimension) {
     int first = layout.firstWord[dimension];

@@ -8,7 +8,8 @@ import vermilion.clinical.Unsure;
 import vermilion.time.Elapsed;
 
 /// The states that can never be: a question that a completed form asked and of which nothing is
-/// known, and an earlier answer that would lie before the injection.
+/// known, an earlier answer that would lie before the injection, and earlier answers of which two
+/// rules would have to know differently.
 final class Impossible {
 
   private final Space space;
@@ -32,7 +33,43 @@ final class Impossible {
               .keeping(band.dimension(), value -> value != 0)
               .keeping(space.hour, hour -> space.secondOf(hour) < band.possibleFrom()));
     }
+    for (Space.Band band : space.bands()) {
+      for (Space.Band other : space.bands()) {
+        if (band.key() instanceof Bounds.Baseline one && band.youngest() == other.youngest()) {
+          impossible.addDisagreeing(band, one, other);
+        }
+      }
+    }
     return impossible.cubes.stream().filter(cube -> !cube.isEmpty()).toList();
+  }
+
+  /// An earlier answer that counts for one rise counts for another that begins sooner, and for the
+  /// other way round once the whole band lies after both beginnings; and the mildest answer is no
+  /// worse than the worst.
+  private void addDisagreeing(Space.Band band, Bounds.Baseline one, Space.Band other) {
+    int last = space.at(band.dimension()).size() - 1;
+    for (int value = 1; value <= last; value++) {
+      int least = value;
+      Cube milder = space.all().keeping(band.dimension(), v -> v >= least);
+      if (other.key() instanceof Bounds.Baseline sooner
+          && sooner.question().equals(one.question())) {
+        Cube cube = milder.keeping(other.dimension(), v -> v < least);
+        cubes.add(
+            sooner.fromSecond() < one.fromSecond()
+                ? cube
+                : cube.keeping(
+                    space.hour,
+                    hour -> space.secondOf(hour) >= sooner.fromSecond() + band.oldest()));
+      } else if (one.question().equals(other.key())) {
+        // Ranks run down in one and up in the other, each after "none".
+        int rank = last - value;
+        cubes.add(
+            space
+                .all()
+                .keeping(band.dimension(), v -> v >= 1 && last - v >= rank)
+                .keeping(other.dimension(), v -> v - 1 < rank));
+      }
+    }
   }
 
   /// Where a form asks a question: its hours, and its condition on another answer.

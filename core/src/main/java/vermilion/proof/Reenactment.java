@@ -170,7 +170,24 @@ final class Reenactment {
       return raising(state, (Concern) band.key(), band.youngest());
     }
     return new Earlier(
-        band.youngest(), dimension.name(), dimension.values().get(state[band.dimension()]));
+        age(state, band), dimension.name(), dimension.values().get(state[band.dimension()]));
+  }
+
+  /// How long ago: as little as may be, unless that would count for a rise that begins later too.
+  private long age(int[] state, Space.Band band) {
+    if (band.key() instanceof Bounds.Baseline one) {
+      for (Space.Band other : space.bands()) {
+        if (other.key() instanceof Bounds.Baseline later
+            && later.question().equals(one.question())
+            && later.fromSecond() > one.fromSecond()
+            && other.youngest() == band.youngest()
+            && state[other.dimension()] != state[band.dimension()]) {
+          long sinceFrom = space.secondOf(state[space.hour]) - one.fromSecond();
+          return Math.min(band.oldest(), sinceFrom);
+        }
+      }
+    }
+    return band.youngest();
   }
 
   /// An earlier answer that raises a concern, to a question that nothing else looks back at if

@@ -87,6 +87,18 @@ record Step(List<Change> changes, Cube where) {
     }
   }
 
+  /// Whether the step can lead out of a cube: it lies where the step begins, and not where it ends.
+  boolean leaves(Cube cube) {
+    boolean leaves = false;
+    for (Change change : changes) {
+      if (!cube.allows(change.dimension(), change.from())) {
+        return false;
+      }
+      leaves |= !cube.allows(change.dimension(), change.to());
+    }
+    return leaves;
+  }
+
   /// The states of a cube that the step can happen in.
   Cube before(Cube cube) {
     Cube before = cube.and(where);

@@ -15,6 +15,8 @@ final class Table {
   final Space space;
   final List<Rule> rules;
   final List<Line> lines = new ArrayList<>();
+  private final List<List<Cube>> atLeast = new ArrayList<>();
+  private final List<List<Cube>> counted = new ArrayList<>();
 
   /// One way to fire, in one cube; a line of a protocol may need several.
   ///
@@ -50,6 +52,13 @@ final class Table {
         }
       }
     }
+    for (Urgency level : Urgency.values()) {
+      atLeast.add(
+          lines.stream().filter(line -> line.level().atLeast(level)).map(Line::cube).toList());
+    }
+    for (Concern concern : Concern.values()) {
+      counted.add(widened(concern, conditions));
+    }
   }
 
   /// The states in which a rule fires.
@@ -59,7 +68,7 @@ final class Table {
 
   /// The states in which the level is at least this.
   List<Cube> atLeast(Urgency level) {
-    return lines.stream().filter(line -> line.level().atLeast(level)).map(Line::cube).toList();
+    return atLeast.get(level.ordinal());
   }
 
   /// The states in which another rule gives at least this level.
@@ -95,7 +104,10 @@ final class Table {
 
   /// The states in which a contact is counted about a concern, as far as rules say it.
   List<Cube> counted(Concern concern) {
-    ConditionCubes conditions = new ConditionCubes(space);
+    return counted.get(concern.ordinal());
+  }
+
+  private List<Cube> widened(Concern concern, ConditionCubes conditions) {
     List<Cube> cubes = new ArrayList<>();
     for (Rule rule : rules) {
       if (rule.concern() == concern) {
@@ -104,6 +116,6 @@ final class Table {
         }
       }
     }
-    return cubes;
+    return List.copyOf(cubes);
   }
 }

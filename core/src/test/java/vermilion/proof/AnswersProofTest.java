@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import vermilion.clinical.Concern;
+import vermilion.clinical.Question;
+import vermilion.clinical.Questions;
 import vermilion.clinical.Urgency;
 import vermilion.time.Elapsed;
 import vermilion.triage.BriefForms;
@@ -80,6 +82,30 @@ final class AnswersProofTest {
 
     assertThat(told.story()).contains("pain was 2 in the last 36 h").doesNotContain("Not conf");
     assertThat(told.situation().text()).contains("\"earlier\":[{");
+  }
+
+  @Test
+  void a_rise_against_answers_from_an_hour_sooner_is_above_the_floor() {
+    List<Rule> sooner = risesFrom(3);
+
+    assertThat(decide(sooner).broken()).isEmpty();
+  }
+
+  @Test
+  void a_rise_against_answers_from_an_hour_later_is_told_with_an_answer_between_both() {
+    Counterexample told = only(decide(risesFrom(5)), Property.FLOOR);
+
+    assertThat(told.story()).contains("pain was 2").doesNotContain("Not confirmed");
+  }
+
+  private static List<Rule> risesFrom(int hour) {
+    return changed(
+        "occlusion-pain",
+        condition ->
+            condition instanceof Condition.RoseBy rose
+                ? new Condition.RoseBy(
+                    rose.question(), rose.by(), rose.within(), Elapsed.ofHours(hour))
+                : condition);
   }
 
   @Test
@@ -175,6 +201,34 @@ final class AnswersProofTest {
     assertThat(findings.broken()).isEmpty();
     assertThat(findings.notices())
         .containsExactly("rule in-the-shade never decides alone: another one is always as urgent");
+  }
+
+  @Test
+  void a_question_of_the_floor_that_is_missing_or_means_something_else_is_told() {
+    List<Question> asked = new ArrayList<>();
+    for (Question one : BriefForms.QUESTIONS) {
+      if (one.id().equals("vision")) {
+        asked.add(
+            new Question("vision", true, Question.IfEmpty.OPTIONAL, one.answers(), one.unsure()));
+      } else if (!one.id().equals("pain")) {
+        asked.add(one);
+      }
+    }
+
+    Findings findings =
+        AnswersProof.decide(
+            AnswersProof.Subject.ofTable(new Questions(asked), BriefForms.FORMS, BRIEF));
+
+    assertThat(findings.proved()).isEmpty();
+    assertThat(findings.broken())
+        .extracting(Counterexample::property)
+        .containsExactly(Property.FLOOR, Property.FLOOR);
+    assertThat(findings.broken())
+        .extracting(Counterexample::story)
+        .anySatisfy(story ->
+            assertThat(story)
+                .isEqualTo("The safety floor cannot be read: question pain is missing."))
+        .anySatisfy(story -> assertThat(story).contains("question vision differs"));
   }
 
   private static Findings decide(List<Rule> rules) {
