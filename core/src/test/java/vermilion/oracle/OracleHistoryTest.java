@@ -46,6 +46,16 @@ final class OracleHistoryTest {
   }
 
   @Test
+  void a_message_without_a_form_does_not_make_pain_rise_for_the_second_time() {
+    Entry now = full("60").with("pain", "2").with("pain-course", "rising");
+    Entry said = full("50").with("pain", "2").with("pain-course", "rising");
+    Entry message = Entry.of("contact", "none", "50").with("pain-course", "rising");
+
+    assertThat(SlowTriage.judge(Story.of(now, said)).level()).isEqualTo("same-day");
+    assertThat(SlowTriage.judge(Story.of(now, message)).level()).isEqualTo("routine");
+  }
+
+  @Test
   void an_earlier_pain_that_was_not_sure_is_five() {
     Entry unsure = full("20").with("pain", "unsure").with("pain-course", "easing");
 

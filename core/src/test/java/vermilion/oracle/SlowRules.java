@@ -300,9 +300,11 @@ final class SlowRules {
     return false;
   }
 
+  /// A message or call without a form asks nothing and is looked back at for its concern alone.
   private boolean anAnswerOfTheLast36HoursSaidRisingToo() {
     for (Entry before : earlier) {
-      boolean recent = now.seconds() - before.seconds() <= 36 * 3600L;
+      boolean recent =
+          !before.form().equals("none") && now.seconds() - before.seconds() <= 36 * 3600L;
       String given = before.answers().getOrDefault("pain-course", "not said");
       if (recent && List.of("rising", "returned", "unsure").contains(given)) {
         return true;

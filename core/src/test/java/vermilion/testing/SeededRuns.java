@@ -26,7 +26,9 @@ final class SeededRuns implements TestTemplateInvocationContextProvider {
     if (runs < 1) {
       throw new IllegalArgumentException("@Seeded needs at least one run, not " + runs);
     }
-    return seeds(runs, System.getProperty("seed", "")).mapToObj(Run::new);
+    int times = Integer.getInteger("seeds.times", 1);
+    return seeds(Math.multiplyExact(runs, times), System.getProperty("seed", ""))
+        .mapToObj(Run::new);
   }
 
   /// The seeds to run: all of them, or the one that `-Dseed` names.
