@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -38,12 +36,9 @@ public final class EngineVersion {
     try {
       URI place = Protocol.class.getProtectionDomain().getCodeSource().getLocation().toURI();
       Path core = Path.of(place);
-      if (Files.isDirectory(core)) {
-        return hash(core.resolve("vermilion"));
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(core)) {
-        return hash(jar.getPath("/vermilion"));
-      }
+      return Files.isDirectory(core)
+          ? hash(core.resolve("vermilion"))
+          : HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(core)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the classes of the engine", e);
     } catch (URISyntaxException e) {

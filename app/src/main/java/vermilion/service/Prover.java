@@ -80,24 +80,23 @@ public final class Prover {
     return EngineVersion.hashOf(ProtocolCodec.json(protocol).text());
   }
 
-  private Optional<Path> fileOf(Protocol protocol) {
-    return folder.map(place -> place.resolve(name(protocol.id(), contentOf(protocol))));
-  }
-
   private static String name(String id, String content) {
     return id + "-" + content.substring(0, HASH_SHOWN) + ".certificate.json";
   }
 
   private Optional<Certificate> kept(Protocol protocol) {
-    Optional<Path> file = fileOf(protocol).filter(Files::isRegularFile);
+    String content = contentOf(protocol);
+    Optional<Path> file =
+        folder
+            .map(place -> place.resolve(name(protocol.id(), content)))
+            .filter(Files::isRegularFile);
     if (file.isEmpty()) {
       return Optional.empty();
     }
     try {
       return switch (Certificate.read(Files.readString(file.get()))) {
         case Certificate.Reading.Read(Certificate certificate) ->
-            certificate.isFor(
-                    contentOf(protocol), EngineVersion.running(), ScheduleCertificate.zonesHere())
+            certificate.isFor(content, EngineVersion.running(), ScheduleCertificate.zonesHere())
                 ? Optional.of(certificate)
                 : Optional.empty();
         case Certificate.Reading.Refused _ -> Optional.empty();

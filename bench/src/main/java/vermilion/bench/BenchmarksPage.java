@@ -49,6 +49,14 @@ final class BenchmarksPage {
         + body;
   }
 
+  /// The page about the proof: without targets and rounds of forks.
+  String proofText() {
+    return "# The proof, measured\n\nWritten by `./build bench proof`; never edited by hand.\n\n"
+        + machine()
+        + "\n"
+        + body;
+  }
+
   private String machine() {
     var runtime = Runtime.version();
     return String.format(

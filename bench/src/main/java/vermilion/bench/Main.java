@@ -1,6 +1,7 @@
 package vermilion.bench;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,8 @@ import java.util.List;
 import vermilion.clinical.Urgency;
 
 /// Measures Vermilion beside its peers: `./build bench [ROUNDS]` measures everything and writes
-/// docs/benchmarks.md; `./build bench rules|triage|start|journal [ROUNDS]` prints one part alone.
+/// docs/benchmarks.md; `./build bench rules|triage|start|journal [ROUNDS]` prints one part alone,
+/// and `./build bench proof` measures the proof alone and writes docs/benchmarks-proof.md.
 public final class Main {
   private static final int USUAL_ROUNDS = 3;
   private static final int COMPARED = 5_000;
@@ -41,6 +43,7 @@ public final class Main {
       main.triage();
       main.start();
       main.journal();
+      main.proof();
       main.page.add(licences());
       main.page.write(main.root.resolve("docs/benchmarks.md"));
     } else {
@@ -48,9 +51,14 @@ public final class Main {
         case "rules" -> main.rules();
         case "triage" -> main.triage();
         case "start" -> main.start();
+        case "proof" -> {
+          main.proof();
+          return;
+        }
         case "journal" -> main.journal();
         default -> {
-          System.err.println("bench: " + words + ", expected rules, triage, start or journal");
+          System.err.println(
+              "bench: " + words + ", expected rules, triage, start, journal or proof");
           System.exit(2);
         }
       }
@@ -129,6 +137,17 @@ public final class Main {
     JournalBench.print(new PrintStream(out, true, StandardCharsets.UTF_8), folder);
     page.add(Notes.JOURNAL);
     page.add(out.toString(StandardCharsets.UTF_8) + "\n");
+  }
+
+  private void proof() throws IOException {
+    var curves = Growth.run();
+    Growth.draw(curves, root.resolve("docs/img/proof-growth.svg"));
+    var own = new BenchmarksPage(rounds);
+    own.add(Growth.oneProtocol());
+    own.add(Notes.PROOF);
+    own.add(Growth.text(curves));
+    Files.writeString(root.resolve("docs/benchmarks-proof.md"), own.proofText());
+    System.out.print(own.proofText());
   }
 
   private static String licences() {

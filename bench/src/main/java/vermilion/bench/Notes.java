@@ -17,6 +17,18 @@ final class Notes {
 
       """;
 
+  static final String PROOF =
+      """
+      ## How it grows
+
+      `lip-ha` with made-up questions and rules of the same kinds added, seeded: one to three signs at once, half of them from some hour on; one rule in five fires for one answer alone and has
+      a second case that takes over when it gets worse. Fewer than 25 questions are not drawn: the safety floor alone reads twenty. Each point is the median of three decisions of every property of the answers
+      (total, floor, monotone), warm, in one process. In the worst case the question is as hard as any (co-NP, decision 16): a table made for it can take for ever. Real ones are not made so.
+
+      ![Time to prove the answers, by size of the protocol](img/proof-growth.svg)
+
+      """;
+
   static final String TRIAGE =
       """
       ## Triage
