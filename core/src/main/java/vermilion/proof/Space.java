@@ -3,9 +3,7 @@ package vermilion.proof;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import vermilion.clinical.Concern;
 import vermilion.clinical.Filler;
 import vermilion.clinical.Form;
@@ -210,16 +208,5 @@ final class Space {
       states = states.multiply(BigInteger.valueOf(dimension.size()));
     }
     return states;
-  }
-
-  /// The values of a state that differ from those of another one, by dimension.
-  SortedMap<Integer, Integer> differences(int[] state, int[] from) {
-    SortedMap<Integer, Integer> differences = new TreeMap<>();
-    for (int i = 0; i < state.length; i++) {
-      if (state[i] != from[i]) {
-        differences.put(i, state[i]);
-      }
-    }
-    return differences;
   }
 }

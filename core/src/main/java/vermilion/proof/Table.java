@@ -32,10 +32,6 @@ final class Table {
     Urgency level() {
       return rule.cases().get(inCase).level();
     }
-
-    List<Condition> conditions() {
-      return rule.cases().get(inCase).anyOf().get(inLine);
-    }
   }
 
   Table(Space space, List<Rule> rules) {
