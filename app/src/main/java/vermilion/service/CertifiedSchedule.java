@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -29,17 +28,11 @@ public final class CertifiedSchedule {
 
   /// The hash of the engine that runs, as 64 hexadecimal digits.
   public static String engine() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String name : classes()) {
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        digest.update(bytes(Plans.class, "/" + name + ".class").orElseThrow());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("this Java has no SHA-256", missing);
+    MessageDigest digest = Sha256.begin();
+    for (String name : classes()) {
+      Sha256.add(digest, name, bytes(Plans.class, "/" + name + ".class").orElseThrow());
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /// What the certificate of this build proves here; where it does not hold, nothing and a notice

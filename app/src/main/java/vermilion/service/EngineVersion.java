@@ -1,15 +1,12 @@
 package vermilion.service;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,18 +24,13 @@ public final class EngineVersion {
     return RUNNING;
   }
 
-  /// A hash over a text, as 64 hexadecimal digits.
-  static String hashOf(String text) {
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
   private static String compute() {
     try {
       URI place = Protocol.class.getProtectionDomain().getCodeSource().getLocation().toURI();
       Path core = Path.of(place);
       return Files.isDirectory(core)
           ? hash(core.resolve("vermilion"))
-          : HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(core)));
+          : HexFormat.of().formatHex(Sha256.of(Files.readAllBytes(core)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the classes of the engine", e);
     } catch (URISyntaxException e) {
@@ -47,7 +39,7 @@ public final class EngineVersion {
   }
 
   private static String hash(Path root) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     try (Stream<Path> files = Files.walk(root)) {
       List<Path> classes =
           files
@@ -56,21 +48,9 @@ public final class EngineVersion {
               .toList();
       for (Path file : classes) {
         String name = root.relativize(file).toString().replace('\\', '/');
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        try (InputStream in = Files.newInputStream(file)) {
-          digest.update(in.readAllBytes());
-        }
+        Sha256.add(digest, name, Files.readAllBytes(file));
       }
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("this Java has no SHA-256", missing);
-    }
   }
 }

@@ -77,7 +77,7 @@ public final class Prover {
   }
 
   private static String contentOf(Protocol protocol) {
-    return EngineVersion.hashOf(ProtocolCodec.json(protocol).text());
+    return Sha256.hexOf(ProtocolCodec.json(protocol).text());
   }
 
   private static String name(String id, String content) {

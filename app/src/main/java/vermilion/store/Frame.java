@@ -2,8 +2,7 @@ package vermilion.store;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import vermilion.service.Sha256;
 
 /// A run of fields in the one form in which they are hashed, authenticated or bound to a
 /// ciphertext.
@@ -55,11 +54,7 @@ final class Frame {
   }
 
   static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    return Sha256.of(bytes);
   }
 
   private Frame field(int kind, byte[] bytes) {

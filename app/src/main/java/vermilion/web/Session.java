@@ -2,9 +2,9 @@ package vermilion.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import vermilion.service.Access;
+import vermilion.service.Sha256;
 
 /// A clinician who is signed in on a browser.
 ///
@@ -15,12 +15,8 @@ record Session(String token, Access access) {
   /// What every form of this browser sends back, so that no other site can send one: it follows
   /// from the cookie, which no other site can read.
   String formToken() {
-    try {
-      byte[] text = ("form:" + token).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    byte[] text = ("form:" + token).getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(Sha256.of(text), 0, 16);
   }
 
   boolean isFrom(String given) {

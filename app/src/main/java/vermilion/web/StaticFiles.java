@@ -5,14 +5,13 @@ import io.javalin.http.Header;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vermilion.service.Bytes;
+import vermilion.service.Sha256;
 
 /// Serves the files that pages are made of, from inside the jar, each read once.
 final class StaticFiles {
@@ -68,13 +67,10 @@ final class StaticFiles {
         return Optional.empty();
       }
       byte[] bytes = in.readAllBytes();
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      String tag = '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
+      String tag = '"' + HexFormat.of().formatHex(Sha256.of(bytes), 0, 12) + '"';
       return Optional.of(new Kept(Bytes.of(bytes), type, tag));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read /web/" + path, e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

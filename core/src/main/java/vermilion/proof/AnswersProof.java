@@ -112,16 +112,11 @@ public final class AnswersProof {
 
   private void everyRuleFires() {
     int before = broken.size();
+    List<Table.Line> live =
+        table.lines.stream().filter(line -> !Covering.covers(impossible, line.cube())).toList();
     for (Rule rule : subject.table()) {
-      boolean fires = false;
-      boolean decides = false;
-      for (Table.Line line : table.lines) {
-        if (line.isOf(rule) && !Covering.covers(impossible, line.cube())) {
-          fires = true;
-          decides |= !Covering.covers(and(table.atLeastWithout(rule, line.level())), line.cube());
-        }
-      }
-      if (!fires) {
+      List<Table.Line> own = live.stream().filter(line -> line.isOf(rule)).toList();
+      if (own.isEmpty()) {
         broken.add(
             new Counterexample(
                 Property.TOTAL,
@@ -129,27 +124,27 @@ public final class AnswersProof {
                 "Rule " + rule.id() + " can never fire: nothing can be so at once.",
                 List.of(rule.id()),
                 Json.object().put("rule", rule.id()).build()));
-      } else if (!decides) {
+      } else if (own.stream().noneMatch(this::decidesAlone)) {
         notices.add("rule " + rule.id() + " never decides alone: another one is always as urgent");
       }
-      tellOfDeadLines(rule);
+      tellOfDeadLines(rule, own);
     }
     if (broken.size() == before) {
       prove(Property.TOTAL, "every rule can fire");
     }
   }
 
-  private void tellOfDeadLines(Rule rule) {
+  private boolean decidesAlone(Table.Line line) {
+    return !Covering.covers(and(table.atLeastWithout(line.rule(), line.level())), line.cube());
+  }
+
+  /// @param own the lines of the rule that can hold
+  private void tellOfDeadLines(Rule rule, List<Table.Line> own) {
     for (int i = 0; i < rule.cases().size(); i++) {
       for (int j = 0; j < rule.cases().get(i).anyOf().size(); j++) {
         int inCase = i;
         int inLine = j;
-        boolean holds =
-            table.lines.stream()
-                .filter(line -> line.isOf(rule))
-                .filter(line -> line.inCase() == inCase && line.inLine() == inLine)
-                .anyMatch(line -> !Covering.covers(impossible, line.cube()));
-        if (!holds) {
+        if (own.stream().noneMatch(line -> line.inCase() == inCase && line.inLine() == inLine)) {
           notices.add(
               "rule " + rule.id() + ", case " + (i + 1) + ", line " + (j + 1) + " can never hold");
         }
@@ -162,7 +157,7 @@ public final class AnswersProof {
     for (Urgency level : Urgency.values()) {
       boolean reached = false;
       for (Cube cube : level == Urgency.SELF_CARE ? List.of(space.all()) : table.atLeast(level)) {
-        reached |= !Covering.covers(and(above(level)), cube);
+        reached |= !Covering.covers(and(table.above(level)), cube);
       }
       if (!reached) {
         broken.add(
@@ -177,12 +172,6 @@ public final class AnswersProof {
     if (broken.size() == before) {
       prove(Property.TOTAL, "every state has one level, and every level is reached");
     }
-  }
-
-  private List<Cube> above(Urgency level) {
-    return level == Urgency.EMERGENCY
-        ? List.of()
-        : table.atLeast(Urgency.values()[level.ordinal() + 1]);
   }
 
   private List<Cube> and(List<Cube> cubes) {
@@ -238,7 +227,7 @@ public final class AnswersProof {
   }
 
   private boolean isPossible(int[] state) {
-    return impossible.stream().noneMatch(cube -> cube.holds(state));
+    return !Impossible.excludes(impossible, state);
   }
 
   private void nothingWorseLowersALevel() {
@@ -339,26 +328,7 @@ public final class AnswersProof {
   /// there was one before; with all three growing, it never weighs less.
   private void nothingWorseCountsForLess() {
     String statement = "a worse answer or more history never makes a contact count for less";
-    Optional<String> less = Optional.empty();
-    for (Step step : steps) {
-      List<Cube> never = never(step);
-      for (Concern concern : Concern.values()) {
-        List<Cube> counted = table.counted(concern);
-        for (Cube cube : counted) {
-          int[] after = lowered(step, cube, counted, never);
-          if (after != null && less.isEmpty()) {
-            less =
-                Optional.of(
-                    story.of(step.undone(after))
-                        + " This counts as a contact about "
-                        + concern.id()
-                        + ". With "
-                        + story.of(step)
-                        + " it does not.");
-          }
-        }
-      }
-    }
+    Optional<String> less = countedForLess();
     if (less.isEmpty()) {
       prove(Property.MONOTONE, statement);
     } else {
@@ -366,6 +336,28 @@ public final class AnswersProof {
           new Counterexample(
               Property.MONOTONE, statement, less.get(), List.of(), Json.object().build()));
     }
+  }
+
+  private Optional<String> countedForLess() {
+    for (Step step : steps) {
+      List<Cube> never = never(step);
+      for (Concern concern : Concern.values()) {
+        List<Cube> counted = table.counted(concern);
+        for (Cube cube : counted) {
+          int[] after = lowered(step, cube, counted, never);
+          if (after != null) {
+            return Optional.of(
+                story.of(step.undone(after))
+                    + " This counts as a contact about "
+                    + concern.id()
+                    + ". With "
+                    + story.of(step)
+                    + " it does not.");
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private void prove(Property property, String statement) {

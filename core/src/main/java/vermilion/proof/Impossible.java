@@ -90,6 +90,28 @@ final class Impossible {
         dimension, value -> value < other.answerIds().size() && other.rankOf(value) >= least);
   }
 
+  /// Whether the form of a state asks the question at a place.
+  static boolean isAsked(Space space, int[] state, int place) {
+    int form = state[space.form];
+    if (form == space.halfFilled()) {
+      return false;
+    }
+    String id = space.questions.at(place).id();
+    for (Form.Item item : space.forms.get(form).items()) {
+      if (item.question().equals(id)) {
+        return asked(space, form, item).holds(state);
+      }
+    }
+    return false;
+  }
+
+  /// Whether a state can never be.
+  ///
+  /// @param impossible what [#in] gave for its space
+  static boolean excludes(List<Cube> impossible, int[] state) {
+    return impossible.stream().anyMatch(cube -> cube.holds(state));
+  }
+
   /// What leaving a question empty counts as: the value of its dimension.
   static int emptyValue(Space space, int place) {
     Question question = space.questions.at(place);

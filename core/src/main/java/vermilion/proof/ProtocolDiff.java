@@ -158,8 +158,8 @@ public final class ProtocolDiff {
   /// A state in which a line decides in its own table, and the other table gives exactly a level.
   private int @Nullable [] pick(Table.Line line, Table own, Urgency level, Table other) {
     List<Cube> cover = new ArrayList<>(impossible);
-    cover.addAll(above(own, line.level()));
-    cover.addAll(above(other, level));
+    cover.addAll(own.above(line.level()));
+    cover.addAll(other.above(level));
     for (Cube cube : exactly(other, level)) {
       int[] state = Covering.leftOut(line.cube().and(cube), cover);
       if (state != null) {
@@ -173,12 +173,6 @@ public final class ProtocolDiff {
     return level == Urgency.SELF_CARE
         ? List.of(space.all())
         : table.lines.stream().filter(line -> line.level() == level).map(Table.Line::cube).toList();
-  }
-
-  private static List<Cube> above(Table table, Urgency level) {
-    return level == Urgency.EMERGENCY
-        ? List.of()
-        : table.atLeast(Urgency.values()[level.ordinal() + 1]);
   }
 
   private void reworded() {
@@ -221,8 +215,8 @@ public final class ProtocolDiff {
         .filter(one -> one.id().equals(rule.id()))
         .map(other::of)
         .forEach(cover::addAll);
-    cover.addAll(above(before, level));
-    cover.addAll(above(after, level));
+    cover.addAll(before.above(level));
+    cover.addAll(after.above(level));
     for (Cube one : exactly(before, level)) {
       for (Cube two : exactly(after, level)) {
         Cube both = line.cube().and(one).and(two);
@@ -290,6 +284,6 @@ public final class ProtocolDiff {
   }
 
   private boolean isPossible(int[] state) {
-    return impossible.stream().noneMatch(cube -> cube.holds(state));
+    return !Impossible.excludes(impossible, state);
   }
 }

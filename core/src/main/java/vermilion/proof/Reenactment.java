@@ -11,7 +11,6 @@ import vermilion.clinical.Answers;
 import vermilion.clinical.Concern;
 import vermilion.clinical.Facts;
 import vermilion.clinical.Filler;
-import vermilion.clinical.Form;
 import vermilion.clinical.Question;
 import vermilion.clinical.Trigger;
 import vermilion.json.Json;
@@ -125,7 +124,8 @@ final class Reenactment {
       int value = state[space.answer(place)];
       if (value < question.answerIds().size()) {
         answers.add(new Answer(question.id(), words(question, value)));
-      } else if (isAskedFor(state, question) && question.ifEmpty() == Question.IfEmpty.WORST) {
+      } else if (Impossible.isAsked(space, state, place)
+          && question.ifEmpty() == Question.IfEmpty.WORST) {
         answers.add(new Answer(question.id(), Question.UNSURE));
       }
     }
@@ -137,19 +137,6 @@ final class Reenactment {
     return question.answers() instanceof Answers.Text && value == 0
         ? ""
         : question.answerIds().get(value);
-  }
-
-  private boolean isAskedFor(int[] state, Question question) {
-    int form = state[space.form];
-    if (form == space.halfFilled()) {
-      return false;
-    }
-    for (Form.Item item : space.forms.get(form).items()) {
-      if (item.question().equals(question.id())) {
-        return Impossible.asked(space, form, item).holds(state);
-      }
-    }
-    return false;
   }
 
   /// An earlier report for each thing that a state says was said before.

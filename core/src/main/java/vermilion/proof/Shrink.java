@@ -3,7 +3,6 @@ package vermilion.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import vermilion.clinical.Form;
 
 /// Makes a state as plain as it can be while something still holds of it: nothing said that need
 /// not be said, and every answer as mild as it may be.
@@ -42,21 +41,7 @@ final class Shrink {
       return 0;
     }
     int place = space.placeOf(dimension);
-    return isAsked(state, place) ? 0 : space.unknown(place);
-  }
-
-  private boolean isAsked(int[] state, int place) {
-    int form = state[space.form];
-    if (form == space.halfFilled()) {
-      return false;
-    }
-    String id = space.questions.at(place).id();
-    for (Form.Item item : space.forms.get(form).items()) {
-      if (item.question().equals(id)) {
-        return Impossible.asked(space, form, item).holds(state);
-      }
-    }
-    return false;
+    return Impossible.isAsked(space, state, place) ? 0 : space.unknown(place);
   }
 
   private List<Integer> plainer(int[] state, int dimension) {

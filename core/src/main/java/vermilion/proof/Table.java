@@ -67,6 +67,11 @@ final class Table {
     return atLeast.get(level.ordinal());
   }
 
+  /// The states in which the level is above this one.
+  List<Cube> above(Urgency level) {
+    return level == Urgency.EMERGENCY ? List.of() : atLeast(Urgency.values()[level.ordinal() + 1]);
+  }
+
   /// The states in which another rule gives at least this level.
   List<Cube> atLeastWithout(Rule rule, Urgency level) {
     return lines.stream()
