@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vermilion.json.Json;
-import vermilion.proof.ContentDiff;
-import vermilion.proof.ProtocolDiff;
+import vermilion.proof.answers.ProtocolDiff;
+import vermilion.proof.protocol.ContentDiff;
 import vermilion.protocol.Protocol;
 
 /// `vermilion diff OLD NEW`: which answers change level, and how.

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import vermilion.proof.Findings;
-import vermilion.proof.ScheduleCertificate;
+import vermilion.proof.schedule.ScheduleCertificate;
 import vermilion.schedule.Plans;
 
 /// The certificate of the schedule that came with this build, and the engine that runs.

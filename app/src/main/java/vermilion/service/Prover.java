@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import vermilion.proof.Certificate;
 import vermilion.proof.Findings;
 import vermilion.proof.Property;
-import vermilion.proof.ProtocolProof;
 import vermilion.proof.Proved;
-import vermilion.proof.ScheduleCertificate;
+import vermilion.proof.protocol.ProtocolProof;
+import vermilion.proof.schedule.ScheduleCertificate;
 import vermilion.protocol.Protocol;
 import vermilion.protocol.ProtocolCodec;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vermilion.proof.AdviceProof;
 import vermilion.proof.Findings;
+import vermilion.proof.protocol.AdviceProof;
 import vermilion.protocol.Advice;
 
 final class ShippedAdviceTest {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vermilion.json.Json;
-import vermilion.proof.ScheduleCertificate;
-import vermilion.proof.ScheduleProof;
+import vermilion.proof.schedule.ScheduleCertificate;
+import vermilion.proof.schedule.ScheduleProof;
 
 /// Decides the schedule anew in every build, and holds the committed certificate to it.
 ///
@@ -27,19 +27,9 @@ final class CertifiedScheduleTest {
   private static final boolean WRITES = "write".equals(System.getProperty("certificate"));
   private static final String RENEW = "if the change is meant, renew it with ./build certificate";
 
-  /// What of the protocols and the proof belongs to the schedule.
+  /// What of the protocols belongs to the schedule.
   private static final Set<String> ALONE =
       Set.of("MassageLimits", "MassageOrder", "CheckIn", "PhotoPoint", "ScheduleSpec");
-
-  private static final List<String> PROOF =
-      List.of(
-          "CheckIn",
-          "ClockChange",
-          "MassageLaw",
-          "MassageRuns",
-          "Schedule",
-          "WakingGrid",
-          "ZoneYears");
 
   @Test
   void the_committed_certificate_is_what_the_run_gives() throws IOException {
@@ -116,7 +106,10 @@ final class CertifiedScheduleTest {
         .withImportOption(new ImportOption.DoNotIncludeTests())
         .withImportOption(location -> !location.contains("-tests.jar"))
         .importPackages(
-            "vermilion.time", "vermilion.schedule", "vermilion.protocol", "vermilion.proof")
+            "vermilion.time",
+            "vermilion.schedule",
+            "vermilion.protocol",
+            "vermilion.proof.schedule")
         .forEach(type -> names.add(type.getName()));
     return names.stream()
         .filter(CertifiedScheduleTest::isEngine)
@@ -129,9 +122,6 @@ final class CertifiedScheduleTest {
     if (simple.equals("package-info")) {
       return false;
     }
-    if (name.startsWith("vermilion.protocol.")) {
-      return ALONE.contains(simple);
-    }
-    return !name.startsWith("vermilion.proof.") || PROOF.stream().anyMatch(simple::startsWith);
+    return !name.startsWith("vermilion.protocol.") || ALONE.contains(simple);
   }
 }

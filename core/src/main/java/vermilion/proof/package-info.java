@@ -1,5 +1,5 @@
-/// Decides every property that a protocol must have before it reaches a patient, and tells a
-/// failure as the smallest story that shows it.
+/// What a proof says: what was to hold, what was decided and over how many states, the smallest
+/// story of what does not hold, and the certificate of a protocol that was proved.
 @NullMarked
 package vermilion.proof;
 

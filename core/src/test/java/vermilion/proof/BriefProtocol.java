@@ -14,13 +14,13 @@ import vermilion.triage.BriefRules;
 import vermilion.triage.Rule;
 
 /// The clinical brief as a protocol without words.
-final class BriefProtocol {
+public final class BriefProtocol {
 
-  static final Protocol PROTOCOL = with(BriefForms.QUESTIONS, BriefRules.RULES);
+  public static final Protocol PROTOCOL = with(BriefForms.QUESTIONS, BriefRules.RULES);
 
   private BriefProtocol() {}
 
-  static Protocol with(Questions questions, List<Rule> rules) {
+  public static Protocol with(Questions questions, List<Rule> rules) {
     return new Protocol(
         "brief",
         1,
