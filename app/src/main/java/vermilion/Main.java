@@ -44,6 +44,7 @@ import vermilion.service.Clinics;
 import vermilion.service.EpisodeService;
 import vermilion.service.Guidelines;
 import vermilion.service.Ids;
+import vermilion.service.JournalFailure;
 import vermilion.service.KeptSecret;
 import vermilion.service.LoadedGuidelines;
 import vermilion.service.ProtocolProblem;
@@ -51,6 +52,7 @@ import vermilion.service.ProtocolReading;
 import vermilion.service.Prover;
 import vermilion.service.Servers;
 import vermilion.service.Store;
+import vermilion.service.StorePlace;
 import vermilion.service.StoreSource;
 import vermilion.service.Tokens;
 import vermilion.service.WorklistService;
@@ -78,24 +80,31 @@ public final class Main {
     Ports ports =
         new Ports(
             Main::read,
-            new SqliteStores(),
+            new Stores(),
             new RandomIds(),
             InstantSource.system(),
             new JavalinServers());
     return VermilionCommand.run(arguments, ports, terminal);
   }
 
-  /// One SQLite file in a folder.
-  private static final class SqliteStores implements StoreSource {
+  /// One SQLite file in a folder, or a PostgreSQL database.
+  private static final class Stores implements StoreSource {
     @Override
-    public boolean isStore(Path folder) {
-      return Files.isRegularFile(folder.resolve(SqliteStore.FILE));
+    public boolean isStore(StorePlace place) {
+      return place.database().isPresent()
+          || Files.isRegularFile(place.data().resolve(SqliteStore.FILE));
     }
 
     @Override
-    public Store open(Path folder, Optional<Path> masterKey) {
-      return SqliteStore.open(
-          folder, masterKey.orElse(folder.resolve(SqliteStore.MASTER_KEY_FILE)));
+    public Store open(StorePlace place) {
+      if (place.database().isPresent()) {
+        throw new JournalFailure(
+            JournalFailure.Kind.STORAGE_FAILED,
+            "cannot open "
+                + place.database().get().url()
+                + ": PostgreSQL is not in this build yet");
+      }
+      return SqliteStore.open(place.data(), place.masterKeyFile());
     }
   }
 
@@ -175,7 +184,7 @@ public final class Main {
 
     private static Running listen(
         Plan plan, Optional<DemoClock> demo, Guidelines guidelines, List<String> remarks) {
-      SqliteStore store = open(plan);
+      Store store = new Stores().open(plan.store());
       InstantSource clock =
           demo.<InstantSource>map(turned -> turned).orElse(InstantSource.system());
       Ids ids = new RandomIds();
@@ -196,7 +205,7 @@ public final class Main {
                   clinics,
                   guidelines,
                   tokens,
-                  new CardKeys(KeptSecret.in(plan.data().resolve(CARD_KEY_FILE))),
+                  new CardKeys(KeptSecret.in(plan.store().data().resolve(CARD_KEY_FILE))),
                   ids,
                   demo.isPresent()),
               new WebServer.Settings(
@@ -206,15 +215,10 @@ public final class Main {
                   TICK,
                   Set.copyOf(store.journal().clinics())));
       String url = plan.baseUrl().orElse("http://" + plan.host() + ":" + server.port());
-      Path links = plan.data().resolve(LINKS_FILE);
+      Path links = plan.store().data().resolve(LINKS_FILE);
       demo.filter(_ -> empty).ifPresent(turned -> fill(links, url, code, turned));
       List<Link> people = demo.isPresent() ? people(links, url) : List.of();
       return new Wired(server, store, url, List.copyOf(remarks), people, code);
-    }
-
-    private static SqliteStore open(Plan plan) {
-      Path beside = plan.data().resolve(SqliteStore.MASTER_KEY_FILE);
-      return SqliteStore.open(plan.data(), plan.masterKey().orElse(beside));
     }
 
     private static String demoClinic(Clinics clinics, Tokens tokens, InstantSource clock) {
@@ -256,7 +260,7 @@ public final class Main {
   /// A server with what it stands on.
   private record Wired(
       WebServer server,
-      SqliteStore store,
+      Store store,
       String url,
       List<String> remarks,
       List<Servers.Link> links,

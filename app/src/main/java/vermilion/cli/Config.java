@@ -7,20 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vermilion.clinical.NearMiss;
+import vermilion.service.StorePlace;
 
 /// What a clinic's own install is told: lines of `key = value`, comments behind `#` at the
 /// beginning of a line. Paths are seen from the file's folder.
 ///
-/// @param data the folder of the record; required
-/// @param masterKey the file of the master key; in the data folder where nothing is said
+/// @param store where the record lies; its data folder is required
 /// @param protocols the folder of the protocols; required
 /// @param clinician who signs the protocols that patients are followed up by; empty: nobody yet
 /// @param host the address to listen on
 /// @param port the port to listen on; 0: any that is free
 /// @param baseUrl how patients and staff reach it from outside; empty: by host and port
 public record Config(
-    Path data,
-    Optional<Path> masterKey,
+    StorePlace store,
     Path protocols,
     Optional<String> clinician,
     String host,
@@ -35,7 +34,17 @@ public record Config(
   private static final int MOST_PORT = 65_535;
 
   private static final List<String> KEYS =
-      List.of("data", "master-key", "protocols", "clinician", "host", "port", "base-url");
+      List.of(
+          "data",
+          "store",
+          "store-user",
+          "store-password-file",
+          "master-key",
+          "protocols",
+          "clinician",
+          "host",
+          "port",
+          "base-url");
 
   /// What came of reading a file.
   sealed interface Reading {
@@ -74,15 +83,14 @@ public record Config(
           take(said, number);
         }
       }
-      Path data = required("data");
+      StorePlace store = store();
       Path protocols = required("protocols");
       int port = port();
       String host = values.getOrDefault("host", USUAL_HOST);
-      Optional<Path> masterKey = Optional.ofNullable(values.get("master-key")).map(this::path);
       Optional<String> clinician = Optional.ofNullable(values.get("clinician"));
       Optional<String> baseUrl = baseUrl();
       return complaints.isEmpty()
-          ? new Reading.Read(new Config(data, masterKey, protocols, clinician, host, port, baseUrl))
+          ? new Reading.Read(new Config(store, protocols, clinician, host, port, baseUrl))
           : new Reading.Broken(complaints);
     }
 
@@ -105,6 +113,35 @@ public record Config(
         complain(number, "found " + key + " again, expected it once");
       }
       lines.putIfAbsent(key, number);
+    }
+
+    private StorePlace store() {
+      Path data = required("data");
+      Optional<Path> masterKey = Optional.ofNullable(values.get("master-key")).map(this::path);
+      return new StorePlace(data, masterKey, database());
+    }
+
+    private Optional<StorePlace.Database> database() {
+      Optional<String> url = Optional.ofNullable(values.get("store"));
+      for (String key : List.of("store-user", "store-password-file")) {
+        if (url.isEmpty() && values.containsKey(key)) {
+          complain(
+              lines.getOrDefault(key, 1), "found " + key + ", expected it only beside a store");
+        }
+      }
+      if (url.isEmpty() || url.get().isEmpty()) {
+        return Optional.empty();
+      }
+      int line = lines.getOrDefault("store", 1);
+      StoreUrl.wrong(url.get()).ifPresent(wrong -> complain(line, wrong));
+      if (!values.containsKey("store-user")) {
+        complain(line, "found no store-user, expected store-user = the role that signs in");
+      }
+      return Optional.of(
+          new StorePlace.Database(
+              url.get(),
+              values.getOrDefault("store-user", ""),
+              Optional.ofNullable(values.get("store-password-file")).map(this::path)));
     }
 
     private Path required(String key) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vermilion.json.Json;
 import vermilion.service.Servers;
+import vermilion.service.StorePlace;
 
 /// `vermilion demo`: a demonstration clinic with made-up patients at several stages.
 @Command(
@@ -68,8 +69,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     Servers.Plan plan =
         new Servers.Plan(
-            data.orElseGet(DemoCommand::anew),
-            Optional.empty(),
+            StorePlace.in(data.orElseGet(DemoCommand::anew)),
             home().resolve("protocols"),
             home().resolve(".vermilion").resolve("certificates"),
             Optional.empty(),

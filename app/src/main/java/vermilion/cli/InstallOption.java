@@ -6,6 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import vermilion.service.Store;
+import vermilion.service.StorePlace;
 import vermilion.service.StoreSource;
 
 /// `--data` or `--config`: which install a command works on. Without either it is the demonstration
@@ -24,7 +25,7 @@ final class InstallOption {
     @Option(
         names = "--config",
         paramLabel = "FILE",
-        description = "The settings that serve runs with; they name the folder.")
+        description = "The settings that serve runs with; they name the place.")
     private Optional<Path> config = Optional.empty();
   }
 
@@ -34,33 +35,34 @@ final class InstallOption {
     return Path.of(System.getProperty("vermilion.home", "")).resolve(".vermilion").resolve("demo");
   }
 
-  /// Where a record lies.
-  private record Found(Path folder, Optional<Path> masterKey) {}
-
   /// The store, or nothing once it has been said why there is none.
   Optional<Store> open(StoreSource stores, boolean asJson, Terminal terminal) {
-    Optional<Found> found = found(asJson, terminal);
-    if (found.isPresent() && !stores.isStore(found.get().folder())) {
+    Optional<StorePlace> found = found(asJson, terminal);
+    if (found.isPresent() && !stores.isStore(found.get())) {
       Complaint.tell(
           List.of(
               new Complaint(
                   place.config.isPresent() ? place.config.get().toString() : "--data",
-                  "found no record in " + found.get().folder() + ", expected a data folder")),
+                  nothingIn(found.get()))),
           asJson,
           terminal);
       return Optional.empty();
     }
-    return found.map(here -> stores.open(here.folder(), here.masterKey()));
+    return found.map(stores::open);
   }
 
-  private Optional<Found> found(boolean asJson, Terminal terminal) {
+  private static String nothingIn(StorePlace place) {
+    return place.database().isPresent()
+        ? "found no record in " + place.database().get().url() + ", expected one that was begun"
+        : "found no record in " + place.data() + ", expected a data folder";
+  }
+
+  private Optional<StorePlace> found(boolean asJson, Terminal terminal) {
     if (place.config.isEmpty()) {
-      return Optional.of(
-          new Found(place.data.orElseGet(InstallOption::demonstration), Optional.empty()));
+      return Optional.of(StorePlace.in(place.data.orElseGet(InstallOption::demonstration)));
     }
     return switch (Config.read(place.config.get())) {
-      case Config.Reading.Read(Config config) ->
-          Optional.of(new Found(config.data(), config.masterKey()));
+      case Config.Reading.Read(Config config) -> Optional.of(config.store());
       case Config.Reading.Broken broken -> {
         Complaint.tell(broken.complaints(), asJson, terminal);
         yield Optional.empty();

@@ -32,8 +32,8 @@ final class ServeCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE",
       description =
-          "Lines of key = value: data, protocols, host, port, base-url,"
-              + " master-key, clinician.")
+          "Lines of key = value: data, protocols, host, port, base-url, master-key, clinician,"
+              + " store, store-user, store-password-file.")
   private Path config = Path.of("");
 
   @Mixin private JsonOption json = new JsonOption();
@@ -57,10 +57,9 @@ final class ServeCommand implements Callable<Integer> {
   private int serve(Config read) {
     Servers.Plan plan =
         new Servers.Plan(
-            read.data(),
-            read.masterKey(),
+            read.store(),
             read.protocols(),
-            read.data().resolve("certificates"),
+            read.store().data().resolve("certificates"),
             read.clinician(),
             read.host(),
             read.port(),

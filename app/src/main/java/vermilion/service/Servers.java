@@ -15,8 +15,7 @@ public interface Servers {
 
   /// What to start.
   ///
-  /// @param data the folder of the record
-  /// @param masterKey the file of the master key, where it does not lie in the folder
+  /// @param store where the record lies
   /// @param protocols the folder of the protocols
   /// @param certificates the folder in which proofs are remembered
   /// @param clinician who signs protocols here; empty: nobody
@@ -24,8 +23,7 @@ public interface Servers {
   /// @param port the port; 0: any that is free
   /// @param baseUrl what links begin with; empty: by host and port
   record Plan(
-      Path data,
-      Optional<Path> masterKey,
+      StorePlace store,
       Path protocols,
       Path certificates,
       Optional<String> clinician,

@@ -1,18 +1,15 @@
 package vermilion.service;
 
-import java.nio.file.Path;
-import java.util.Optional;
-
-/// Opens stores on disks.
+/// Opens stores.
 public interface StoreSource {
 
-  /// Whether a folder holds a store already.
-  boolean isStore(Path folder);
-
-  /// Opens the store in a folder, which is made if there is none.
+  /// Whether a record lies there already.
   ///
-  /// @param folder where the record lies
-  /// @param masterKey the file of the master key, where it does not lie in the folder
+  /// @throws JournalFailure when the place cannot be reached
+  boolean isStore(StorePlace place);
+
+  /// Opens the store at a place; one that is not there yet is made.
+  ///
   /// @throws JournalFailure when it cannot be opened
-  Store open(Path folder, Optional<Path> masterKey);
+  Store open(StorePlace place);
 }

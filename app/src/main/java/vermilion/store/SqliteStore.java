@@ -25,6 +25,7 @@ import vermilion.service.Journal;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
 import vermilion.service.Store;
+import vermilion.service.StorePlace;
 import vermilion.service.Worklist;
 
 /// The embedded store: one SQLite file, one master key file, one writer.
@@ -38,7 +39,7 @@ public final class SqliteStore implements Store {
   public static final String FILE = "journal.db";
 
   /// The usual name of the master key's file in a data folder.
-  public static final String MASTER_KEY_FILE = "master.key";
+  public static final String MASTER_KEY_FILE = StorePlace.MASTER_KEY_FILE;
 
   private static final int BUSY_MILLIS = 5_000;
   private static final int READERS = 4;

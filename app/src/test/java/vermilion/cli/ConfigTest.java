@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vermilion.service.StorePlace;
 
 final class ConfigTest {
   @TempDir Path folder;
@@ -24,8 +28,7 @@ final class ConfigTest {
         .isEqualTo(
             new Config.Reading.Read(
                 new Config(
-                    folder.resolve("record"),
-                    Optional.empty(),
+                    StorePlace.in(folder.resolve("record")),
                     Path.of("/srv/protocols"),
                     Optional.empty(),
                     "127.0.0.1",
@@ -37,13 +40,29 @@ final class ConfigTest {
   void everything_can_be_said() throws IOException {
     assertThat(
             read(
-                "data = /d\nprotocols = /p\nclinician = Dr A\nmaster-key = /k/master.key\nhost = 0.0.0.0\n"
-                    + "port = 0\nbase-url = https://care.example.org"))
+                """
+                data = /d
+                protocols = /p
+                clinician = Dr A
+                master-key = /k/master.key
+                host = 0.0.0.0
+                port = 0
+                base-url = https://care.example.org
+                store = jdbc:postgresql://db1:5432,[::1]/care?targetServerType=primary
+                store-user = vermilion
+                store-password-file = secret
+                """))
         .isEqualTo(
             new Config.Reading.Read(
                 new Config(
-                    Path.of("/d"),
-                    Optional.of(Path.of("/k/master.key")),
+                    new StorePlace(
+                        Path.of("/d"),
+                        Optional.of(Path.of("/k/master.key")),
+                        Optional.of(
+                            new StorePlace.Database(
+                                "jdbc:postgresql://db1:5432,[::1]/care?targetServerType=primary",
+                                "vermilion",
+                                Optional.of(folder.resolve("secret"))))),
                     Path.of("/p"),
                     Optional.of("Dr A"),
                     "0.0.0.0",
@@ -59,8 +78,8 @@ final class ConfigTest {
     assertThat(((Config.Reading.Broken) reading).complaints())
         .extracting(complaint -> complaint.toString().replace(folder + "/", ""))
         .containsExactlyInAnyOrder(
-            "vermilion.conf:1:1: found the key \"dat\", expected one of data, master-key,"
-                + " protocols, clinician, host, port, base-url; did you mean data?",
+            "vermilion.conf:1:1: found the key \"dat\", expected one of data, store, store-user,"
+                + " store-password-file, master-key, protocols, clinician, host, port, base-url; did you mean data?",
             "vermilion.conf:4:1: found no value, expected host = a value",
             "vermilion.conf:5:1: found port again, expected it once",
             "vermilion.conf:1:1: found no data, expected data = a folder",
@@ -68,5 +87,69 @@ final class ConfigTest {
             "vermilion.conf:2:1: found the port \"70000\", expected a number from 0 to 65535",
             "vermilion.conf:3:1: found \"care.example.org\", expected an address such as"
                 + " https://care.example.org");
+  }
+
+  private List<String> complaints(String more) throws IOException {
+    Config.Reading reading = read("data = d\nprotocols = p\n" + more);
+    return ((Config.Reading.Broken) reading)
+        .complaints().stream().map(one -> one.toString().replace(folder + "/", "")).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgresql://db/care",
+        "jdbc:sqlite:/d/journal.db",
+        "jdbc:postgresql:care",
+        "jdbc:postgresql://db",
+        "jdbc:postgresql://db/",
+        "jdbc:postgresql:///care",
+        "jdbc:postgresql://db:x/care",
+        "jdbc:postgresql://db:/care",
+        "jdbc:postgresql://db,/care",
+        "jdbc:postgresql://db/care/more"
+      })
+  void a_store_that_is_no_database_of_postgresql_is_refused(String url) throws IOException {
+    assertThat(complaints("store = " + url + "\nstore-user = v"))
+        .containsExactly(
+            "vermilion.conf:3:1: found \""
+                + url
+                + "\", expected jdbc:postgresql://host:port/database, where several hosts stand"
+                + " between commas");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://amira:hush@db/care",
+        "jdbc:postgresql://db/care?password=hush",
+        "jdbc:postgresql://db/care?sslmode=require&user=hush",
+        "jdbc:postgresql://db/care?sslPassword=hush"
+      })
+  void a_secret_in_the_address_is_refused_and_not_repeated(String url) throws IOException {
+    assertThat(complaints("store = " + url + "\nstore-user = v"))
+        .singleElement()
+        .asString()
+        .startsWith("vermilion.conf:3:1: found a user or a password in the address")
+        .doesNotContain("hush");
+  }
+
+  @Test
+  void a_parameter_that_the_driver_would_pass_over_is_refused() throws IOException {
+    assertThat(complaints("store-user = v\nstore = jdbc:postgresql://db/care?sslmod=verify-full"))
+        .singleElement()
+        .asString()
+        .startsWith("vermilion.conf:4:1: found the parameter \"sslmod=verify-full\"")
+        .endsWith("did you mean sslmode?");
+  }
+
+  @Test
+  void who_signs_in_is_said_with_the_store_and_only_with_it() throws IOException {
+    assertThat(complaints("store = jdbc:postgresql://db/care"))
+        .containsExactly(
+            "vermilion.conf:3:1: found no store-user, expected store-user = the role that signs"
+                + " in");
+    assertThat(complaints("store-user = v"))
+        .containsExactly("vermilion.conf:3:1: found store-user, expected it only beside a store");
   }
 }
