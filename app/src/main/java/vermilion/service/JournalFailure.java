@@ -18,6 +18,10 @@ public final class JournalFailure extends RuntimeException {
     TAMPERED,
     /// The master key is missing, wrong, or open to others.
     MASTER_KEY,
+    /// The store is the target of a copy: it holds something else already, and nothing was changed.
+    NOT_EMPTY,
+    /// The store is a backup, or a copy into it has not ended; nobody may be served from it.
+    UNFINISHED,
     /// All readers are taken for too long.
     OVERLOADED,
     /// The journal has been closed.

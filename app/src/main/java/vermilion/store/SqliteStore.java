@@ -1,23 +1,9 @@
 package vermilion.store;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 import vermilion.service.AccessTokens;
 import vermilion.service.AuditTrail;
 import vermilion.service.ClinicSettings;
@@ -41,22 +27,9 @@ public final class SqliteStore implements Store {
   /// The usual name of the master key's file in a data folder.
   public static final String MASTER_KEY_FILE = StorePlace.MASTER_KEY_FILE;
 
-  private static final int BUSY_MILLIS = 5_000;
   private static final int READERS = 4;
 
-  /// The newest migration. A file that stands there already is opened without Flyway, which would
-  /// cost a fifth of a second at every start to find nothing to do.
-  static final String SCHEMA = "1";
-
-  /// 16 MiB of log before it is folded into the file: pages that change again and again, such as
-  /// those of the heads, are then written once instead of many times.
-  private static final int CHECKPOINT_PAGES = 4_000;
-
-  /// Held, because a logger that nobody holds forgets its level.
-  private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
-
-  private final Path file;
-  private final Settings settings;
+  private final Database database;
   private final Engine engine;
   private final Journal journal;
 
@@ -68,13 +41,12 @@ public final class SqliteStore implements Store {
     static final Settings USUAL = new Settings(GroupCommit.Limits.USUAL, 0);
   }
 
-  private SqliteStore(Path file, Settings settings, MasterKey master) throws SQLException {
-    this.file = file;
-    this.settings = settings;
-    GroupCommit writer = new GroupCommit(writing(), SqliteFailures::named, settings.limits());
-    ReadPool readers = new ReadPool(this::reading, SqliteFailures::named, READERS);
+  private SqliteStore(Database database, Settings settings, MasterKey master) throws SQLException {
+    this.database = database;
+    GroupCommit writer = new GroupCommit(database.writing(), database::named, settings.limits());
+    ReadPool readers = new ReadPool(database::reading, database::named, READERS);
     this.engine = new Engine(writer, readers, master, new Keyring(master));
-    this.journal = new JdbcJournal(engine, this::emptyLog);
+    this.journal = new JdbcJournal(engine, database::forgetDeleted);
     writer.start();
   }
 
@@ -91,17 +63,14 @@ public final class SqliteStore implements Store {
 
   static SqliteStore open(Path folder, Path masterKey, Settings settings) {
     Path file = folder.resolve(FILE);
+    Database database = SqliteDatabase.inUse(file, settings.pages());
     try {
-      makeFiles(folder, file);
-      if (!isCurrent(file)) {
-        migrate(file);
-      }
-      return new SqliteStore(file, settings, masterKeyOf(file, new MasterKeyFile(masterKey)));
-    } catch (IOException e) {
-      throw new JournalFailure(
-          Kind.STORAGE_FAILED, "the journal " + file + " cannot be made: " + e.getMessage(), e);
+      database.prepare();
+      refuseUnfinished(database);
+      MasterKey master = masterKeyOf(database, file, new MasterKeyFile(masterKey));
+      return new SqliteStore(database, settings, master);
     } catch (SQLException e) {
-      throw SqliteFailures.named(e);
+      throw database.named(e);
     }
   }
 
@@ -136,64 +105,30 @@ public final class SqliteStore implements Store {
       engine.readers().close();
       engine.writer().close();
     } catch (SQLException e) {
-      throw SqliteFailures.named(e);
+      throw database.named(e);
     }
   }
 
-  private static void makeFiles(Path folder, Path file) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+  /// Refuses a backup and a copy that was broken off: who is served from it would miss what came
+  /// later.
+  private static void refuseUnfinished(Database database) throws SQLException {
+    try (Session session = database.writing()) {
+      Optional<CopiedTable> one = CopiedTable.all(session).values().stream().findFirst();
+      if (one.isPresent()) {
+        throw new JournalFailure(
+            Kind.UNFINISHED,
+            database
+                + " holds a copy of "
+                + one.get().source()
+                + "; a backup must be restored first, and a copy that was broken off run again");
       }
-    }
-    try {
-      Files.createFile(file, MasterKeyFile.ownerOnly(folder));
-    } catch (FileAlreadyExistsException e) {
-      // A journal from an earlier start.
-      return;
-    }
-  }
-
-  private static boolean isCurrent(Path file) throws SQLException {
-    try (Session session = new Session(connect(file, config()), "BEGIN")) {
-      boolean begun =
-          session
-              .first(
-                  "SELECT 1 FROM sqlite_master WHERE name = 'flyway_schema_history'", row -> true)
-              .isPresent();
-      return begun
-          && session
-              .all(
-                  "SELECT version FROM flyway_schema_history"
-                      + " WHERE success = 0 OR installed_rank ="
-                      + " (SELECT max(installed_rank) FROM flyway_schema_history)",
-                  row -> String.valueOf(row.getString(1)))
-              .equals(List.of(SCHEMA));
-    }
-  }
-
-  private static void migrate(Path file) {
-    MIGRATIONS.setLevel(Level.WARNING);
-    try {
-      Flyway.configure()
-          .dataSource(dataSource(file, config()))
-          .locations("classpath:db/migration")
-          .placeholders(Map.of("bytes", "BLOB", "clustered", "WITHOUT ROWID"))
-          .ignoreMigrationPatterns(new String[0])
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
-      throw new JournalFailure(
-          Kind.STORAGE_FAILED,
-          "the journal " + file + " does not fit this version: " + e.getMessage(),
-          e);
     }
   }
 
   /// The master key under which the file was begun; a file without one begins with this one.
-  private static MasterKey masterKeyOf(Path file, MasterKeyFile keyFile) throws SQLException {
-    try (Session session = new Session(connect(file, config()), "BEGIN IMMEDIATE")) {
+  private static MasterKey masterKeyOf(Database database, Path file, MasterKeyFile keyFile)
+      throws SQLException {
+    try (Session session = database.writing()) {
       Optional<String> known =
           session.first("SELECT id FROM master_key ORDER BY made DESC", row -> row.getString(1));
       if (known.isPresent()) {
@@ -213,64 +148,9 @@ public final class SqliteStore implements Store {
     }
   }
 
-  private Session writing() throws SQLException {
-    SQLiteConfig config = config();
-    config.setCacheSize(-16_000);
-    Connection connection = connect(file, config);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
-      if (settings.pages() > 0) {
-        statement.execute("PRAGMA max_page_count = " + settings.pages());
-      }
-    }
-    return new Session(connection, "BEGIN IMMEDIATE");
-  }
-
-  private Session reading() throws SQLException {
-    SQLiteConfig config = config();
-    config.setReadOnly(true);
-    return new Session(connect(file, config), "BEGIN");
-  }
-
-  /// Empties the write-ahead log, where an old page may still hold a destroyed key.
-  private void emptyLog() {
-    try (Session session = new Session(connect(file, config()), "BEGIN IMMEDIATE")) {
-      boolean busy =
-          session.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1) != 0).orElse(true);
-      if (busy) {
-        throw new JournalFailure(
-            Kind.OVERLOADED,
-            "the key is destroyed, but readers kept the log of "
-                + file
-                + " from being emptied; stop the service and start it again");
-      }
-    } catch (SQLException e) {
-      throw SqliteFailures.named(e);
-    }
-  }
-
-  private static SQLiteConfig config() {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout(BUSY_MILLIS);
-    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-    return config;
-  }
-
-  private static Connection connect(Path file, SQLiteConfig config) throws SQLException {
-    return dataSource(file, config).getConnection();
-  }
-
-  private static SQLiteDataSource dataSource(Path file, SQLiteConfig config) {
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-    return source;
-  }
-
   /// Where the journal lies and how it is written, for the log of a start.
   @Override
   public String toString() {
-    return String.join(" ", List.of("SQLite", file.toString(), "WAL", "synchronous=FULL"));
+    return database.toString();
   }
 }

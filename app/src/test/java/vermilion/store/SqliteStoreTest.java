@@ -190,7 +190,8 @@ class SqliteStoreTest extends StoreContract {
     tamper(
         "INSERT INTO flyway_schema_history SELECT installed_rank + 1, '99', 'later', type, 'V99',"
             + " checksum, installed_by, installed_on, execution_time, success"
-            + " FROM flyway_schema_history");
+            + " FROM flyway_schema_history WHERE installed_rank ="
+            + " (SELECT max(installed_rank) FROM flyway_schema_history)");
     assertThat(refusal()).hasMessageContaining("does not fit this version");
 
     Path other = folder.resolve("other");
@@ -208,7 +209,7 @@ class SqliteStoreTest extends StoreContract {
               .mapToLong(name -> Long.parseLong(name.substring(1, name.indexOf("__"))))
               .max()
               .orElseThrow();
-      assertThat(SqliteStore.SCHEMA).isEqualTo(Long.toString(newest));
+      assertThat(SqliteDatabase.SCHEMA).isEqualTo(Long.toString(newest));
     }
   }
 

@@ -1,0 +1,74 @@
+package vermilion.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// One table of a store, as a copy sees it: its columns, the key's first.
+///
+/// @param name the table
+/// @param key the columns of its primary key, in order; all of them text or numbers
+/// @param rest all other columns
+record StoreTable(String name, List<String> key, List<String> rest) {
+
+  /// Everything that a store keeps, in an order in which nothing is named before it is there.
+  static final List<StoreTable> ALL =
+      List.of(
+          of("master_key", "id", "made proof"),
+          of("patient_key", "clinic key_id", "patient made master_id wrapped destroyed"),
+          of("episode", "clinic episode", "ordinal patient opened previous_hash hash"),
+          of("head", "clinic chain", "seq hash at size mac"),
+          of(
+              "event",
+              "clinic episode seq",
+              "event_id received key_id nonce ciphertext previous_hash hash"),
+          of("audit", "clinic seq", "at actor action episode detail previous_hash hash"),
+          of(
+              "worklist",
+              "clinic episode",
+              "level_rank deadline next_change updated key_id nonce card"),
+          of("access_token", "clinic token_hash", "role episode label created revoked mac"),
+          of("clinic_settings", "clinic", "updated body mac"));
+
+  private static StoreTable of(String name, String key, String rest) {
+    return new StoreTable(name, List.of(key.split(" ")), List.of(rest.split(" ")));
+  }
+
+  /// The key's columns, then the others.
+  List<String> columns() {
+    List<String> all = new ArrayList<>(key);
+    all.addAll(rest);
+    return all;
+  }
+
+  /// The next `rows` rows in order of the key; asks for the last key before, unless it is the first
+  /// page.
+  String page(boolean first, int rows) {
+    String keys = String.join(", ", key);
+    String after = first ? "" : " WHERE (" + keys + ") > (" + marks(key.size()) + ")";
+    return "SELECT "
+        + String.join(", ", columns())
+        + " FROM "
+        + name
+        + after
+        + " ORDER BY "
+        + keys
+        + " LIMIT "
+        + rows;
+  }
+
+  /// Puts `rows` rows in one statement, which saves a network trip for each.
+  String insert(int rows) {
+    String row = "(" + marks(columns().size()) + ")";
+    return "INSERT INTO "
+        + name
+        + " ("
+        + String.join(", ", columns())
+        + ") VALUES "
+        + String.join(", ", Collections.nCopies(rows, row));
+  }
+
+  private static String marks(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
+  }
+}
