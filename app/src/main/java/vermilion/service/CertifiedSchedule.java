@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import vermilion.json.OneObject;
 import vermilion.proof.Findings;
 import vermilion.proof.schedule.ScheduleCertificate;
 import vermilion.schedule.Plans;
@@ -43,9 +44,9 @@ public final class CertifiedSchedule {
       return none("the schedule is not certified: this build has no certificate");
     }
     return switch (ScheduleCertificate.read(new String(text.get(), StandardCharsets.UTF_8))) {
-      case ScheduleCertificate.Reading.Read(ScheduleCertificate certificate) ->
+      case OneObject.Read<ScheduleCertificate>(ScheduleCertificate certificate) ->
           certificate.findings(engine());
-      case ScheduleCertificate.Reading.Refused(String sentence) ->
+      case OneObject.Refused<ScheduleCertificate>(String sentence) ->
           none("the schedule is not certified: its certificate cannot be read: " + sentence);
     };
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vermilion.json.OneObject;
 import vermilion.proof.Certificate;
 import vermilion.proof.Findings;
 import vermilion.proof.Property;
@@ -95,11 +96,11 @@ public final class Prover {
     }
     try {
       return switch (Certificate.read(Files.readString(file.get()))) {
-        case Certificate.Reading.Read(Certificate certificate) ->
+        case OneObject.Read<Certificate>(Certificate certificate) ->
             certificate.isFor(content, EngineVersion.running(), ScheduleCertificate.zonesHere())
                 ? Optional.of(certificate)
                 : Optional.empty();
-        case Certificate.Reading.Refused _ -> Optional.empty();
+        case OneObject.Refused<Certificate> _ -> Optional.empty();
       };
     } catch (IOException _) {
       // A certificate that cannot be read is none; the protocol is proved again.

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vermilion.json.Json;
+import vermilion.json.OneObject;
 import vermilion.proof.schedule.ScheduleCertificate;
 import vermilion.proof.schedule.ScheduleProof;
 
@@ -85,8 +86,8 @@ final class CertifiedScheduleTest {
 
   private static ScheduleCertificate committed() throws IOException {
     return switch (ScheduleCertificate.read(Files.readString(FILE))) {
-      case ScheduleCertificate.Reading.Read(ScheduleCertificate certificate) -> certificate;
-      case ScheduleCertificate.Reading.Refused(String sentence) ->
+      case OneObject.Read<ScheduleCertificate>(ScheduleCertificate certificate) -> certificate;
+      case OneObject.Refused<ScheduleCertificate>(String sentence) ->
           throw new AssertionError(FILE + ": " + sentence + "; " + RENEW);
     };
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vermilion.json.Fields;
 import vermilion.json.Json;
-import vermilion.json.JsonText;
+import vermilion.json.OneObject;
 
 /// Says that a protocol was proved: exactly this content, by exactly this engine.
 ///
@@ -73,45 +73,21 @@ public record Certificate(
     return new Json.Arr(all);
   }
 
-  /// What became of a text that should be a certificate.
-  public sealed interface Reading {
-    /// It is one.
-    ///
-    /// @param certificate what it says
-    record Read(Certificate certificate) implements Reading {}
-
-    /// It is none.
-    ///
-    /// @param sentence why, in words
-    record Refused(String sentence) implements Reading {}
-  }
-
   /// Reads a certificate.
-  public static Reading read(String text) {
-    return switch (JsonText.read(text)) {
-      case JsonText.Reading.Value(Json.Obj object) -> read(object);
-      case JsonText.Reading.Value _ -> new Reading.Refused("a value, expected an object");
-      case JsonText.Reading.Broken broken ->
-          new Reading.Refused("character " + broken.offset() + ", expected " + broken.expected());
-    };
+  public static OneObject<Certificate> read(String text) {
+    return OneObject.read(text, Certificate::read);
   }
 
-  private static Reading read(Json.Obj object) {
-    List<Fields.Problem> problems = new ArrayList<>();
-    var in = Fields.of(object, problems);
-    String protocol = in.text("protocol", MOST_CHARS);
-    int version = in.whole("version", 1, Integer.MAX_VALUE);
-    String content = in.text("content", HASH_CHARS);
-    String engine = in.text("engine", HASH_CHARS);
-    String timeZones = in.text("timeZones", MOST_CHARS);
-    long millis = in.wholeLong("millis", 0, Long.MAX_VALUE);
-    List<Proved> proved = in.objects("proved", MOST_ITEMS, Certificate::readProved);
-    List<String> notices = in.texts("notices", MOST_ITEMS, MOST_CHARS);
-    in.noOthers();
-    return problems.isEmpty()
-        ? new Reading.Read(
-            new Certificate(protocol, version, content, engine, timeZones, millis, proved, notices))
-        : new Reading.Refused(problems.getFirst().sentence());
+  private static Certificate read(Fields in) {
+    return new Certificate(
+        in.text("protocol", MOST_CHARS),
+        in.whole("version", 1, Integer.MAX_VALUE),
+        in.text("content", HASH_CHARS),
+        in.text("engine", HASH_CHARS),
+        in.text("timeZones", MOST_CHARS),
+        in.wholeLong("millis", 0, Long.MAX_VALUE),
+        in.objects("proved", MOST_ITEMS, Certificate::readProved),
+        in.texts("notices", MOST_ITEMS, MOST_CHARS));
   }
 
   private static Proved readProved(Fields in) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vermilion.json.OneObject;
 
 final class CertificateTest {
 
@@ -23,7 +24,7 @@ final class CertificateTest {
 
   @Test
   void it_goes_through_its_text_unchanged() {
-    assertThat(Certificate.read(ONE.json().text())).isEqualTo(new Certificate.Reading.Read(ONE));
+    assertThat(Certificate.read(ONE.json().text())).isEqualTo(new OneObject.Read<>(ONE));
   }
 
   @Test
@@ -56,7 +57,6 @@ final class CertificateTest {
 
     assertThat(Certificate.read(changed))
         .isInstanceOfSatisfying(
-            Certificate.Reading.Refused.class,
-            refused -> assertThat(refused.sentence()).contains(part));
+            OneObject.Refused.class, refused -> assertThat(refused.sentence()).contains(part));
   }
 }

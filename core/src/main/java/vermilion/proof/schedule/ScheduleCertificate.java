@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vermilion.json.Fields;
 import vermilion.json.Json;
-import vermilion.json.JsonText;
+import vermilion.json.OneObject;
 import vermilion.proof.Findings;
 import vermilion.proof.Property;
 import vermilion.proof.Proved;
@@ -136,49 +136,24 @@ public record ScheduleCertificate(
   }
 
   /// Reads a certificate.
-  public static Reading read(String text) {
-    return switch (JsonText.read(text)) {
-      case JsonText.Reading.Value(Json.Obj object) -> read(object);
-      case JsonText.Reading.Value _ -> new Reading.Refused("a value, expected an object");
-      case JsonText.Reading.Broken broken ->
-          new Reading.Refused("character " + broken.offset() + ", expected " + broken.expected());
-    };
+  public static OneObject<ScheduleCertificate> read(String text) {
+    return OneObject.read(text, ScheduleCertificate::read);
   }
 
-  private static Reading read(Json.Obj object) {
-    List<Fields.Problem> problems = new ArrayList<>();
-    var in = Fields.of(object, problems);
-    var certificate =
-        new ScheduleCertificate(
-            in.text("engine", HASH_CHARS),
-            in.text("timeZones", MOST_CHARS),
-            in.text("limits", MOST_CHARS),
-            in.whole("firstYear", 1, LATEST_YEAR),
-            in.whole("untilYear", 1, LATEST_YEAR),
-            in.texts("waking", MOST_ITEMS, MOST_CHARS),
-            new ScheduleProof.Size(
-                in.whole("zones", 1, Integer.MAX_VALUE),
-                in.whole("changes", 1, Integer.MAX_VALUE),
-                in.whole("kinds", 1, Integer.MAX_VALUE),
-                in.wholeLong("plans", 1, Long.MAX_VALUE),
-                in.wholeLong("states", 1, Long.MAX_VALUE)),
-            in.texts("laws", MOST_ITEMS, MOST_CHARS));
-    in.noOthers();
-    return problems.isEmpty()
-        ? new Reading.Read(certificate)
-        : new Reading.Refused(problems.getFirst().sentence());
-  }
-
-  /// What became of a text that should be a certificate.
-  public sealed interface Reading {
-    /// It is one.
-    ///
-    /// @param certificate what it says
-    record Read(ScheduleCertificate certificate) implements Reading {}
-
-    /// It is none.
-    ///
-    /// @param sentence why, in words
-    record Refused(String sentence) implements Reading {}
+  private static ScheduleCertificate read(Fields in) {
+    return new ScheduleCertificate(
+        in.text("engine", HASH_CHARS),
+        in.text("timeZones", MOST_CHARS),
+        in.text("limits", MOST_CHARS),
+        in.whole("firstYear", 1, LATEST_YEAR),
+        in.whole("untilYear", 1, LATEST_YEAR),
+        in.texts("waking", MOST_ITEMS, MOST_CHARS),
+        new ScheduleProof.Size(
+            in.whole("zones", 1, Integer.MAX_VALUE),
+            in.whole("changes", 1, Integer.MAX_VALUE),
+            in.whole("kinds", 1, Integer.MAX_VALUE),
+            in.wholeLong("plans", 1, Long.MAX_VALUE),
+            in.wholeLong("states", 1, Long.MAX_VALUE)),
+        in.texts("laws", MOST_ITEMS, MOST_CHARS));
   }
 }

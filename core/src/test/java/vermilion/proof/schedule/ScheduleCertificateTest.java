@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vermilion.json.OneObject;
 import vermilion.proof.Counterexample;
 import vermilion.proof.Findings;
 import vermilion.proof.Property;
 import vermilion.proof.Proved;
-import vermilion.proof.schedule.ScheduleCertificate.Reading;
 
 final class ScheduleCertificateTest {
   private static final ScheduleProof.Outcome OUTCOME =
@@ -26,7 +26,7 @@ final class ScheduleCertificateTest {
   @Test
   void a_certificate_reads_back_as_it_was_written() {
     assertThat(ScheduleCertificate.read(CERTIFICATE.json().text()))
-        .isEqualTo(new Reading.Read(CERTIFICATE));
+        .isEqualTo(new OneObject.Read<>(CERTIFICATE));
     assertThat(CERTIFICATE.limits())
         .isEqualTo(
             "start hour 24 to 168, 1 to 4 a day, 1 to 7 days, 1 to 5 min, 120 min apart, closed by"
@@ -85,7 +85,7 @@ final class ScheduleCertificateTest {
   void a_text_that_is_none_is_refused(String text, String why) {
     assertThat(ScheduleCertificate.read(text))
         .isInstanceOfSatisfying(
-            Reading.Refused.class, refused -> assertThat(refused.sentence()).contains(why));
+            OneObject.Refused.class, refused -> assertThat(refused.sentence()).contains(why));
   }
 
   private static ScheduleCertificate with(String engine, String zones, String limits) {
