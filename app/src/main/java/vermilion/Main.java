@@ -50,12 +50,14 @@ import vermilion.service.LoadedGuidelines;
 import vermilion.service.ProtocolProblem;
 import vermilion.service.ProtocolReading;
 import vermilion.service.Prover;
+import vermilion.service.Restored;
 import vermilion.service.Servers;
 import vermilion.service.Store;
 import vermilion.service.StorePlace;
 import vermilion.service.StoreSource;
 import vermilion.service.Tokens;
 import vermilion.service.WorklistService;
+import vermilion.store.Restoration;
 import vermilion.store.SqliteStore;
 import vermilion.web.WebServer;
 
@@ -105,6 +107,16 @@ public final class Main {
                 + ": PostgreSQL is not in this build yet");
       }
       return SqliteStore.open(place.data(), place.masterKeyFile());
+    }
+
+    @Override
+    public Restored restore(Path backup, StorePlace to, Instant at) {
+      return Restoration.restore(backup, to, at);
+    }
+
+    @Override
+    public Restored move(Path journal, StorePlace to) {
+      return Restoration.move(journal, to);
     }
   }
 

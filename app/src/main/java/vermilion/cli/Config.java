@@ -40,6 +40,7 @@ public record Config(
           "store-user",
           "store-password-file",
           "master-key",
+          "backups",
           "protocols",
           "clinician",
           "host",
@@ -118,7 +119,8 @@ public record Config(
     private StorePlace store() {
       Path data = required("data");
       Optional<Path> masterKey = Optional.ofNullable(values.get("master-key")).map(this::path);
-      return new StorePlace(data, masterKey, database());
+      Optional<Path> backups = Optional.ofNullable(values.get("backups")).map(this::path);
+      return new StorePlace(data, masterKey, database(), backups);
     }
 
     private Optional<StorePlace.Database> database() {

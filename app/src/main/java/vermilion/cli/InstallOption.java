@@ -35,9 +35,20 @@ final class InstallOption {
     return Path.of(System.getProperty("vermilion.home", "")).resolve(".vermilion").resolve("demo");
   }
 
+  /// An install that is there.
+  ///
+  /// @param place where its record lies
+  /// @param store the record, open
+  record Install(StorePlace place, Store store) {}
+
   /// The store, or nothing once it has been said why there is none.
   Optional<Store> open(StoreSource stores, boolean asJson, Terminal terminal) {
-    Optional<StorePlace> found = found(asJson, terminal);
+    return find(stores, asJson, terminal).map(Install::store);
+  }
+
+  /// The install, or nothing once it has been said why there is none.
+  Optional<Install> find(StoreSource stores, boolean asJson, Terminal terminal) {
+    Optional<StorePlace> found = place(asJson, terminal);
     if (found.isPresent() && !stores.isStore(found.get())) {
       Complaint.tell(
           List.of(
@@ -48,7 +59,7 @@ final class InstallOption {
           terminal);
       return Optional.empty();
     }
-    return found.map(stores::open);
+    return found.map(here -> new Install(here, stores.open(here)));
   }
 
   private static String nothingIn(StorePlace place) {
@@ -57,7 +68,8 @@ final class InstallOption {
         : "found no record in " + place.data() + ", expected a data folder";
   }
 
-  private Optional<StorePlace> found(boolean asJson, Terminal terminal) {
+  /// Where the record lies or shall lie, or nothing once it has been said why that is not known.
+  Optional<StorePlace> place(boolean asJson, Terminal terminal) {
     if (place.config.isEmpty()) {
       return Optional.of(StorePlace.in(place.data.orElseGet(InstallOption::demonstration)));
     }

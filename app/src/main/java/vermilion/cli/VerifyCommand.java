@@ -45,7 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private static String words(Verification verification) {
+  static String words(Verification verification) {
     return switch (verification) {
       case Verification.Whole whole ->
           "whole: "
@@ -68,7 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
     };
   }
 
-  private static Json.Obj json(Verification verification) {
+  static Json.Obj json(Verification verification) {
     return switch (verification) {
       case Verification.Whole whole ->
           Json.object()

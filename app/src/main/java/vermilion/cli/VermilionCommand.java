@@ -45,6 +45,11 @@ public final class VermilionCommand implements Callable<Integer> {
         .addSubcommand(new TokenCommand(ports, terminal))
         .addSubcommand(new VerifyCommand(ports, terminal))
         .addSubcommand(new ExportCommand(ports, terminal))
+        .addSubcommand(new BackupCommand(ports, terminal))
+        .addSubcommand(new RestoreCommand(ports, terminal))
+        .addSubcommand(new MigrateCommand(ports, terminal))
+        .addSubcommand(new EraseCommand(ports, terminal))
+        .addSubcommand(new LegalHoldCommand(ports, terminal))
         .addSubcommand(new CompletionCommand(terminal))
         .addSubcommand(new HelpCommand());
     commandLine

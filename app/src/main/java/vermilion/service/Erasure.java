@@ -14,6 +14,11 @@ public sealed interface Erasure {
   /// The clinic has no such patient.
   record NoPatient() implements Erasure {}
 
+  /// The record must not be erased for now; nothing was done.
+  ///
+  /// @param hold who says so, since when and why
+  record Held(LegalHolds.Hold hold) implements Erasure {}
+
   /// Too many requests wait; nothing was done.
   record Busy() implements Erasure {}
 }

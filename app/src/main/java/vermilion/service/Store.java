@@ -18,6 +18,12 @@ public interface Store extends AutoCloseable {
   /// The clinics' settings.
   ClinicSettings clinicSettings();
 
+  /// The patients whose record must not be erased.
+  LegalHolds legalHolds();
+
+  /// The care of the store as a whole.
+  Upkeep upkeep();
+
   /// Puts what waits on the disk and closes.
   @Override
   void close();

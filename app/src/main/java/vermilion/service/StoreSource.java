@@ -1,5 +1,8 @@
 package vermilion.service;
 
+import java.nio.file.Path;
+import java.time.Instant;
+
 /// Opens stores.
 public interface StoreSource {
 
@@ -12,4 +15,15 @@ public interface StoreSource {
   ///
   /// @throws JournalFailure when it cannot be opened
   Store open(StorePlace place);
+
+  /// Puts a backup into the empty store of a place; never over another.
+  ///
+  /// @param at the server's clock
+  /// @throws JournalFailure when it cannot be restored there
+  Restored restore(Path backup, StorePlace to, Instant at);
+
+  /// Moves the record in a SQLite file into the empty store of another place.
+  ///
+  /// @throws JournalFailure when it cannot be moved there
+  Restored move(Path journal, StorePlace to);
 }

@@ -113,24 +113,28 @@ final class JdbcAccessTokens implements AccessTokens {
   }
 
   AccessToken fromRow(String clinic, ResultSet row) throws SQLException {
-    String episode = row.getString(3);
-    long revokedAt = row.getLong(6);
-    Optional<Instant> revoked =
-        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(revokedAt));
-    AccessToken token =
-        new AccessToken(
-            row.getString(1),
-            row.getString(2),
-            episode.isEmpty() ? Optional.empty() : Optional.of(episode),
-            row.getString(4),
-            Instant.ofEpochMilli(row.getLong(5)),
-            revoked);
+    AccessToken token = unguarded(row, 1);
     if (!engine.master().guards(frame(clinic, token), EventRow.bytes(row, 7))) {
       throw new JournalFailure(
           Kind.TAMPERED,
           "token " + token.hash().substring(0, 8) + " of " + clinic + " is not as it was written");
     }
     return token;
+  }
+
+  /// The token in the columns of [#SELECT] from `column` on, whose guard nobody has looked at yet.
+  static AccessToken unguarded(ResultSet row, int column) throws SQLException {
+    String episode = row.getString(column + 2);
+    long revokedAt = row.getLong(column + 5);
+    Optional<Instant> revoked =
+        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(revokedAt));
+    return new AccessToken(
+        row.getString(column),
+        row.getString(column + 1),
+        episode.isEmpty() ? Optional.empty() : Optional.of(episode),
+        row.getString(column + 3),
+        Instant.ofEpochMilli(row.getLong(column + 4)),
+        revoked);
   }
 
   static Frame frame(String clinic, AccessToken token) {

@@ -169,7 +169,8 @@ final class JdbcJournal implements Journal {
             .writer()
             .<Erasure>submit(0, session -> writes.destroy(session, clinic, patient, asked))
             .orElseGet(Erasure.Busy::new);
-    if (erasure instanceof Erasure.Destroyed) {
+    // Also when it had been destroyed before: that time may have been broken off just before this.
+    if (erasure instanceof Erasure.Destroyed || erasure instanceof Erasure.AlreadyDestroyed) {
       engine.keys().forget();
       afterErasure.run();
     }

@@ -11,6 +11,7 @@ import vermilion.service.AuditEntry;
 import vermilion.service.EpisodeRef;
 import vermilion.service.Erasure;
 import vermilion.service.Journal;
+import vermilion.service.LegalHolds;
 import vermilion.service.NewEvent;
 import vermilion.service.Receipt;
 import vermilion.store.EventRow.Owner;
@@ -160,6 +161,10 @@ final class JournalWrites {
     }
     if (found.get().isEmpty()) {
       return new Erasure.AlreadyDestroyed();
+    }
+    Optional<LegalHolds.Hold> hold = HoldRows.find(session, clinic, patient);
+    if (hold.isPresent()) {
+      return new Erasure.Held(hold.get());
     }
     keys.destroy(session, clinic, patient, asked.at());
     worklist.erase(session, clinic, patient);

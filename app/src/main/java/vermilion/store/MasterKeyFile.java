@@ -12,16 +12,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vermilion.service.JournalFailure;
 
 /// The file that holds the master key: one line, readable by its owner alone.
-final class MasterKeyFile {
+final class MasterKeyFile implements MasterKeySource {
 
-  private static final String PREFIX = "vermilion-master-key-1:";
   private static final long FILE_BYTES_MAX = 1024;
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
@@ -33,24 +31,18 @@ final class MasterKeyFile {
   }
 
   /// The key in the file; empty when there is no file.
-  Optional<MasterKey> read() {
+  @Override
+  public Optional<MasterKey> read() {
     try {
       refuseOpenToOthers();
       long size = Files.size(file);
-      String line =
-          size > FILE_BYTES_MAX ? "" : Files.readString(file, StandardCharsets.ISO_8859_1).strip();
-      if (!line.startsWith(PREFIX)) {
-        throw failure("has " + size + " bytes and does not start with " + PREFIX);
+      if (size > FILE_BYTES_MAX) {
+        throw failure("has " + size + " bytes; expected one line");
       }
-      byte[] secret = Base64.getUrlDecoder().decode(line.substring(PREFIX.length()));
-      if (secret.length != MasterKey.KEY_BYTES) {
-        throw failure("holds " + secret.length + " bytes of key; expected " + MasterKey.KEY_BYTES);
-      }
-      return Optional.of(new MasterKey(secret));
+      String line = Files.readString(file, StandardCharsets.ISO_8859_1);
+      return Optional.of(MasterKeyText.read(line, this));
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (IllegalArgumentException e) {
-      throw failure("is damaged: the text after " + PREFIX + " is not base64url");
     } catch (IOException e) {
       throw new JournalFailure(
           JournalFailure.Kind.MASTER_KEY, "master key file " + file + " cannot be read", e);
@@ -58,15 +50,15 @@ final class MasterKeyFile {
   }
 
   /// The key in the file, which is made first if there is none.
-  MasterKey readOrMake() {
+  @Override
+  public MasterKey readOrMake() {
     Optional<MasterKey> there = read();
     if (there.isPresent()) {
       return there.get();
     }
     byte[] secret = AesGcm.random(MasterKey.KEY_BYTES);
-    String line = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n";
     try {
-      write(line.getBytes(StandardCharsets.ISO_8859_1));
+      write(MasterKeyText.of(secret).getBytes(StandardCharsets.ISO_8859_1));
       return new MasterKey(secret);
     } catch (FileAlreadyExistsException e) {
       return read().orElseThrow(() -> failure("came and went while it was being made"));
@@ -74,28 +66,6 @@ final class MasterKeyFile {
       throw new JournalFailure(
           JournalFailure.Kind.MASTER_KEY, "master key file " + file + " cannot be made", e);
     }
-  }
-
-  /// The refusal of a store whose key file is gone.
-  JournalFailure missing(Path store, String id) {
-    return failure(
-        "is missing, and "
-            + store
-            + " was begun with master key "
-            + id
-            + "; put that key back from its safe copy: without it nobody can read the record");
-  }
-
-  /// The refusal of a store whose key file holds another key.
-  JournalFailure wrong(Path store, String found, String id) {
-    return failure(
-        "holds key "
-            + found
-            + ", but "
-            + store
-            + " was begun with master key "
-            + id
-            + "; put that key back from its safe copy");
   }
 
   /// The bytes and the name are on the disk before any key is wrapped with them.
@@ -143,8 +113,8 @@ final class MasterKeyFile {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
-  private JournalFailure failure(String what) {
-    return new JournalFailure(
-        JournalFailure.Kind.MASTER_KEY, "master key file " + file + " " + what);
+  @Override
+  public String toString() {
+    return "master key file " + file;
   }
 }

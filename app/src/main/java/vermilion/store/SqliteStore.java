@@ -10,8 +10,10 @@ import vermilion.service.ClinicSettings;
 import vermilion.service.Journal;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
+import vermilion.service.LegalHolds;
 import vermilion.service.Store;
 import vermilion.service.StorePlace;
+import vermilion.service.Upkeep;
 import vermilion.service.Worklist;
 
 /// The embedded store: one SQLite file, one master key file, one writer.
@@ -100,6 +102,16 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public LegalHolds legalHolds() {
+    return new JdbcLegalHolds(engine);
+  }
+
+  @Override
+  public Upkeep upkeep() {
+    return new Backups(database);
+  }
+
+  @Override
   public void close() {
     try {
       engine.readers().close();
@@ -126,19 +138,20 @@ public final class SqliteStore implements Store {
   }
 
   /// The master key under which the file was begun; a file without one begins with this one.
-  private static MasterKey masterKeyOf(Database database, Path file, MasterKeyFile keyFile)
+  private static MasterKey masterKeyOf(Database database, Path file, MasterKeySource source)
       throws SQLException {
     try (Session session = database.writing()) {
       Optional<String> known =
           session.first("SELECT id FROM master_key ORDER BY made DESC", row -> row.getString(1));
       if (known.isPresent()) {
-        MasterKey key = keyFile.read().orElseThrow(() -> keyFile.missing(file, known.get()));
+        MasterKey key =
+            source.read().orElseThrow(() -> source.missing(file.toString(), known.get()));
         if (!key.id().equals(known.get())) {
-          throw keyFile.wrong(file, key.id(), known.get());
+          throw source.wrong(file.toString(), key.id(), known.get());
         }
         return key;
       }
-      MasterKey key = keyFile.readOrMake();
+      MasterKey key = source.readOrMake();
       session.run(
           "INSERT INTO master_key (id, made, proof) VALUES (?, ?, ?)",
           key.id(),

@@ -26,7 +26,7 @@ final class StoreCopy {
     Passing UNCHANGED = (table, row) -> row;
 
     /// The row to keep, with the same key.
-    @Nullable Object[] row(StoreTable table, @Nullable Object[] row);
+    @Nullable Object[] row(StoreTable table, @Nullable Object[] row) throws SQLException;
   }
 
   private final Session source;
@@ -82,8 +82,10 @@ final class StoreCopy {
     while (!ended) {
       List<@Nullable Object[]> page = page(source, table, now);
       ended = page.size() < PAGE_ROWS;
-      page.replaceAll(row -> passing.row(table, row));
-      page.forEach(row -> digest.add(table.name(), row));
+      for (int i = 0; i < page.size(); i++) {
+        page.set(i, passing.row(table, page.get(i)));
+        digest.add(table.name(), page.get(i));
+      }
       now = page.isEmpty() ? now : now.upTo(digest, page.getLast(), table.key().size());
       now = ended ? now.atItsEnd() : now;
       put(table, page, now);
@@ -113,20 +115,15 @@ final class StoreCopy {
     }
   }
 
-  /// Reads the target again and refuses it where it does not hold what was copied.
-  void check() throws SQLException {
+  /// Reads a target again and refuses it where it does not hold what was copied.
+  static void check(Session target) throws SQLException {
     for (CopiedTable kept : CopiedTable.all(target).values()) {
-      StoreTable table =
-          StoreTable.ALL.stream()
-              .filter(one -> one.name().equals(kept.table()))
-              .findFirst()
-              .orElseThrow();
-      TableDigest there = digest(target, table);
+      TableDigest there = digest(target, StoreTable.named(kept.table()));
       if (!kept.finished() || !kept.holdsWhat(there)) {
         throw new JournalFailure(
             Kind.TAMPERED,
             "the copy of "
-                + table.name()
+                + kept.table()
                 + " is not what was copied: "
                 + there.rows()
                 + " rows, expected "

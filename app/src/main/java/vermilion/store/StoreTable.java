@@ -34,6 +34,16 @@ record StoreTable(String name, List<String> key, List<String> rest) {
     return new StoreTable(name, List.of(key.split(" ")), List.of(rest.split(" ")));
   }
 
+  /// The table of this name.
+  static StoreTable named(String name) {
+    for (StoreTable table : ALL) {
+      if (table.name().equals(name)) {
+        return table;
+      }
+    }
+    throw new IllegalArgumentException("no table of a store is called " + name);
+  }
+
   /// The key's columns, then the others.
   List<String> columns() {
     List<String> all = new ArrayList<>(key);

@@ -45,6 +45,7 @@ final class ConfigTest {
                 protocols = /p
                 clinician = Dr A
                 master-key = /k/master.key
+                backups = /b
                 host = 0.0.0.0
                 port = 0
                 base-url = https://care.example.org
@@ -62,7 +63,8 @@ final class ConfigTest {
                             new StorePlace.Database(
                                 "jdbc:postgresql://db1:5432,[::1]/care?targetServerType=primary",
                                 "vermilion",
-                                Optional.of(folder.resolve("secret"))))),
+                                Optional.of(folder.resolve("secret")))),
+                        Optional.of(Path.of("/b"))),
                     Path.of("/p"),
                     Optional.of("Dr A"),
                     "0.0.0.0",
@@ -79,7 +81,7 @@ final class ConfigTest {
         .extracting(complaint -> complaint.toString().replace(folder + "/", ""))
         .containsExactlyInAnyOrder(
             "vermilion.conf:1:1: found the key \"dat\", expected one of data, store, store-user,"
-                + " store-password-file, master-key, protocols, clinician, host, port, base-url; did you mean data?",
+                + " store-password-file, master-key, backups, protocols, clinician, host, port, base-url; did you mean data?",
             "vermilion.conf:4:1: found no value, expected host = a value",
             "vermilion.conf:5:1: found port again, expected it once",
             "vermilion.conf:1:1: found no data, expected data = a folder",

@@ -153,7 +153,7 @@ final class StoreCommandsTest {
       CommandRun run = run("export", id, "--clinic", "north");
       assertThat(run.exit()).isEqualTo(2);
       assertThat(run.out()).isEmpty();
-      assertThat(run.err()).startsWith("EPISODE: found \"" + id + "\", expected ");
+      assertThat(run.err()).startsWith("ID: found \"" + id + "\", expected ");
     }
     assertThat(run("export", episode, "--clinic", "south").exit()).isEqualTo(2);
   }

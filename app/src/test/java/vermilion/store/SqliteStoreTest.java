@@ -162,7 +162,7 @@ class SqliteStoreTest extends StoreContract {
     String good = Files.readString(masterKey());
     Map<String, String> damaged = new HashMap<>();
     damaged.put("", "has 0 bytes and does not start with vermilion-master-key-1:");
-    damaged.put("x".repeat(9999), "has 9999 bytes and does not start with");
+    damaged.put("x".repeat(9999), "has 9999 bytes; expected one line");
     damaged.put(good.substring(0, 43), "bytes of key; expected 32");
     damaged.put(good.replace(':', '!'), "does not start with");
     damaged.put(good.strip() + "*", "is not base64url");

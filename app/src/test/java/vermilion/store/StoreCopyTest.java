@@ -40,7 +40,7 @@ class StoreCopyTest {
           NewEvent two = new NewEvent(new UUID(2, i), Bytes.ofText("more of " + i));
           EpisodeRef ref = new EpisodeRef("northside", "episode-" + i);
           UUID patient = new UUID(3, i);
-          everybody.submit(
+          everybody.execute(
               () -> store.journal().open(patient, StoreContract.request(ref, one, two)));
         }
       }
@@ -57,7 +57,7 @@ class StoreCopyTest {
       from.begin();
       StoreCopy copy = new StoreCopy(from, to, passing);
       long rows = copy.run(name);
-      copy.check();
+      StoreCopy.check(to);
       return rows;
     }
   }

@@ -1,0 +1,20 @@
+package vermilion.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import vermilion.service.Store;
+
+/// Backups, erasing and legal holds of the embedded store.
+class SqliteUpkeepTest extends UpkeepContract {
+
+  @Override
+  Store open(Path at) {
+    return SqliteStore.open(at);
+  }
+
+  @Override
+  Connection raw(Path at) throws SQLException {
+    return SqliteFile.connect(at);
+  }
+}
