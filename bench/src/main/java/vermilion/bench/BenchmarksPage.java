@@ -39,7 +39,8 @@ final class BenchmarksPage {
     # Benchmarks
 
     Written by `./build bench`; never edited by hand. Ratios can be trusted more than absolute figures, and are of one run: a figure in brackets is the least and
-    the most of the rounds, the one before it their median.
+    the most of the rounds, the one before it their median. The proof has a page of its own, [benchmarks-proof.md](benchmarks-proof.md): how long it takes, how that grows, and
+    what it and the DMN analyser of KIE find of the same faults.
 
     """
         + machine()

@@ -44,19 +44,10 @@ public record DmnModel(String xml, Set<String> inputs, List<Condition> history) 
     var maker = new DmnRow.Maker(questions);
     var rows = new ArrayList<DmnRow>();
     for (var rule : rules) {
-      for (var one : rule.cases()) {
-        for (var allOf : one.anyOf()) {
-          rows.add(maker.row(rule.id(), one.level(), allOf));
-        }
-      }
+      rows.addAll(rowsOf(rule, maker));
     }
     var xml = new StringBuilder();
-    xml.append("<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"_lip\"")
-        .append(" name=\"" + NAME + "\" namespace=\"" + NAMESPACE + "\">\n");
-    for (var input : inputsOf(rows)) {
-      xml.append("<inputData id=\"_" + input + "\" name=\"" + input + "\"><variable name=\"")
-          .append(input + "\" typeRef=\"" + DmnRow.type(input) + "\"/></inputData>\n");
-    }
+    addHead(xml, rows);
     switch (shape) {
       case ONE_TABLE -> addTable(xml, LEVEL, rows);
       case TABLE_PER_RULE -> addTables(xml, rows);
@@ -65,9 +56,38 @@ public record DmnModel(String xml, Set<String> inputs, List<Condition> history) 
     return new DmnModel(xml.toString(), inputsOf(rows), maker.history());
   }
 
-  private static Set<String> inputsOf(List<DmnRow> rows) {
+  /// A row for each alternative of a rule.
+  static List<DmnRow> rowsOf(Rule rule, DmnRow.Maker maker) {
+    var rows = new ArrayList<DmnRow>();
+    for (var one : rule.cases()) {
+      for (var allOf : one.anyOf()) {
+        rows.add(maker.row(rule.id(), one.level(), allOf));
+      }
+    }
+    return rows;
+  }
+
+  /// Opens a model and names all that its rows read.
+  static void addHead(StringBuilder xml, List<DmnRow> rows) {
+    xml.append("<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"_lip\"")
+        .append(" name=\"" + NAME + "\" namespace=\"" + NAMESPACE + "\">\n");
+    for (var input : inputsOf(rows)) {
+      xml.append("<inputData id=\"_" + input + "\" name=\"" + input + "\"><variable name=\"")
+          .append(input + "\" typeRef=\"" + DmnRow.type(input) + "\"/></inputData>\n");
+    }
+  }
+
+  /// Every column that some rows fill.
+  static Set<String> columnsOf(List<DmnRow> rows) {
+    var columns = new LinkedHashSet<String>();
+    rows.forEach(row -> columns.addAll(row.tests().keySet()));
+    return columns;
+  }
+
+  /// Every input that some rows read.
+  static Set<String> inputsOf(List<DmnRow> rows) {
     var inputs = new LinkedHashSet<String>();
-    rows.forEach(row -> inputs.addAll(row.tests().keySet()));
+    columnsOf(rows).forEach(column -> inputs.add(DmnRow.inputOf(column)));
     return inputs;
   }
 
@@ -80,6 +100,11 @@ public record DmnModel(String xml, Set<String> inputs, List<Condition> history) 
       names.add(name);
       addTable(xml, name, its);
     });
+    addWorst(xml, names);
+  }
+
+  /// The level as the worst of some decisions.
+  static void addWorst(StringBuilder xml, List<String> names) {
     addDecision(xml, LEVEL);
     names.forEach(name -> addRequirement(xml, "requiredDecision", name));
     xml.append("<literalExpression><text>max([" + String.join(", ", names) + "])</text>")
@@ -88,37 +113,46 @@ public record DmnModel(String xml, Set<String> inputs, List<Condition> history) 
 
   private static void addTable(StringBuilder xml, String name, List<DmnRow> rows) {
     addDecision(xml, name);
-    var inputs = inputsOf(rows);
-    inputs.forEach(input -> addRequirement(xml, "requiredInput", input));
+    inputsOf(rows).forEach(input -> addRequirement(xml, "requiredInput", input));
     xml.append("<decisionTable hitPolicy=\"COLLECT\" aggregation=\"MAX\">\n");
-    for (var input : inputs) {
-      xml.append("<input><inputExpression typeRef=\"" + DmnRow.type(input) + "\"><text>")
-          .append(input + "</text></inputExpression></input>\n");
+    var columns = columnsOf(rows);
+    for (var column : columns) {
+      addExpression(xml, DmnRow.inputOf(column));
+      xml.append("</input>\n");
     }
     xml.append("<output typeRef=\"number\"><defaultOutputEntry><text>0</text>")
         .append("</defaultOutputEntry></output>\n");
-    for (var row : rows) {
-      xml.append("<rule>");
-      for (var input : inputs) {
-        addCell(xml, "inputEntry", row.tests().getOrDefault(input, "-"));
-      }
-      addCell(xml, "outputEntry", Integer.toString(row.level().ordinal()));
-      xml.append("</rule>\n");
-    }
+    rows.forEach(row -> addRow(xml, columns, row));
     xml.append("</decisionTable></decision>\n");
   }
 
-  private static void addDecision(StringBuilder xml, String name) {
+  /// A row, with a dash in the columns that it leaves empty.
+  static void addRow(StringBuilder xml, Set<String> columns, DmnRow row) {
+    xml.append("<rule>");
+    for (var column : columns) {
+      addCell(xml, "inputEntry", row.tests().getOrDefault(column, "-"));
+    }
+    addCell(xml, "outputEntry", Integer.toString(row.level().ordinal()));
+    xml.append("</rule>\n");
+  }
+
+  /// Opens a column that reads an input.
+  static void addExpression(StringBuilder xml, String input) {
+    xml.append("<input><inputExpression typeRef=\"" + DmnRow.type(input) + "\"><text>")
+        .append(input + "</text></inputExpression>");
+  }
+
+  static void addDecision(StringBuilder xml, String name) {
     xml.append("<decision id=\"_" + name + "\" name=\"" + name + "\"><variable name=\"")
         .append(name + "\" typeRef=\"number\"/>\n");
   }
 
-  private static void addRequirement(StringBuilder xml, String kind, String name) {
+  static void addRequirement(StringBuilder xml, String kind, String name) {
     xml.append("<informationRequirement><" + kind + " href=\"#_" + name + "\"/>")
         .append("</informationRequirement>\n");
   }
 
-  private static void addCell(StringBuilder xml, String kind, String test) {
+  static void addCell(StringBuilder xml, String kind, String test) {
     var escaped = test.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     xml.append("<" + kind + "><text>" + escaped + "</text></" + kind + ">");
   }

@@ -18,7 +18,7 @@ import vermilion.triage.Condition;
 ///
 /// @param rule the rule it comes from
 /// @param level how urgent it says it is
-/// @param tests for each input that it reads, what must hold, as a FEEL unary test
+/// @param tests for each column that it fills, what must hold, as a FEEL unary test
 public record DmnRow(String rule, Urgency level, Map<String, String> tests) {
   /// The input with the seconds since the injection.
   static final String SECOND = "second";
@@ -29,6 +29,9 @@ public record DmnRow(String rule, Urgency level, Map<String, String> tests) {
   static final String FILLER = "filler";
 
   private static final String HISTORY = "history_";
+
+  /// Marks the second column of an input of which a row asks two things.
+  private static final String AGAIN = " again";
 
   /// Makes the rows of one protocol and remembers which earlier answers they ask for.
   static final class Maker {
@@ -49,18 +52,31 @@ public record DmnRow(String rule, Urgency level, Map<String, String> tests) {
       var from = Long.MIN_VALUE;
       var before = Long.MAX_VALUE;
       for (var condition : allOf) {
-        if (condition instanceof Condition.From bound) {
+        if (plainHour(condition) instanceof Condition.From bound) {
           from = Math.max(from, bound.bound().seconds());
-        } else if (condition instanceof Condition.Before bound) {
+        } else if (plainHour(condition) instanceof Condition.Before bound) {
           before = Math.min(before, bound.bound().seconds());
-        } else if (tests.put(input(condition), test(condition, false)) != null) {
-          throw new IllegalStateException(rule + " reads one input twice in " + allOf);
+        } else {
+          var column = input(condition);
+          while (tests.containsKey(column)) {
+            column += AGAIN;
+          }
+          tests.put(column, test(condition, false));
         }
       }
       if (from != Long.MIN_VALUE || before != Long.MAX_VALUE) {
         tests.put(SECOND, span(from, before));
       }
       return new DmnRow(rule, level, tests);
+    }
+
+    /// Not before an hour is from it on, and the other way round.
+    private static Condition plainHour(Condition condition) {
+      return switch (condition) {
+        case Condition.Not(Condition.From(var bound)) -> new Condition.Before(bound);
+        case Condition.Not(Condition.Before(var bound)) -> new Condition.From(bound);
+        default -> condition;
+      };
     }
 
     private static String span(long from, long before) {
@@ -87,7 +103,7 @@ public record DmnRow(String rule, Urgency level, Map<String, String> tests) {
         }
         case Condition.Not c -> input(c.condition());
         case Condition.From _, Condition.Before _ ->
-            throw new IllegalStateException("a negated hour: " + condition);
+            throw new IllegalStateException("an hour is no cell of its own: " + condition);
       };
     }
 
@@ -129,6 +145,11 @@ public record DmnRow(String rule, Urgency level, Map<String, String> tests) {
     }
   }
 
+  /// Whether another row gives the same level in the same cases.
+  boolean saysTheSameAs(DmnRow other) {
+    return level == other.level && tests.equals(other.tests);
+  }
+
   static String answerInput(String question) {
     return question.replace('-', '_');
   }
@@ -139,6 +160,11 @@ public record DmnRow(String rule, Urgency level, Map<String, String> tests) {
 
   static String fillerName(Filler filler) {
     return filler.name();
+  }
+
+  /// The input that a column reads.
+  static String inputOf(String column) {
+    return column.replace(AGAIN, "");
   }
 
   /// The DMN type of an input.

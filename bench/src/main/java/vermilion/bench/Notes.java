@@ -29,6 +29,39 @@ final class Notes {
 
       """;
 
+  static final String FAULTS =
+      """
+      ## The same faults, given to the DMN analyser of KIE
+
+      One mistake at a time is put into the rules of the clinical brief: the seeded choice of the tests of `core`, half of it in the whole table with the safety floor, half in a protocol that the
+      floor lies under. A slow judge, which knows nothing of the proof, says which of them harm: a level below the floor, a worse answer or more history that lowers a level, a rule or a level that
+      can never come. Each is given to the proof of the answers, and as a DMN model to `kie-dmn-validation` 10.2.0 with VALIDATE_MODEL, VALIDATE_COMPILATION and ANALYZE_DECISION_TABLE. Time is the
+      CPU time of the thread that works, the median, in one run, both warm; for KIE from the model's text to its messages.
+
+      What KIE says of the tables without a fault is the base line. A variant counts as found if it says anything that is not in the base line, or says it more often: gap, overlap, subsumption, contraction, hidden
+      or misleading row, duplicate, anything of the validator. Compared are kind, table and rows; a row is known by its place, so that one that is gone makes no finding of those after it. That is
+      generous: one more piece of a gap is enough.
+
+      KIE is tried in several forms, each with the values of every column and every level declared, because it says more so:
+
+      """;
+
+  static final String FAULTS_READ =
+      """
+      What this comparison says, and what it does not:
+
+      - KIE asks another question: whether one table is well made. Are there inputs that no row answers, rows that overlap, hold each other, could be one, or hide each other? That it answers exactly. It
+        has no word for a floor that nothing may be below, for a second version of a table, for the order of answers along which no level may fall, for what lies between two tables, or for time. What
+        it finds of the harmful ones it finds by their shape, and harmless ones change the shape as well: its message does not tell the two apart, and names no patient.
+      - Triage takes the worst of all rows that hold, so rows overlap on purpose and most states are answered by no row: COLLECT MAX. In such a table KIE looks for neither gaps nor overlaps. PRIORITY with the
+        worst level first means the same and is searched for gaps, hidden and misleading rows; UNIQUE is not what is meant, but is searched for every overlap.
+      - It tries every cell that the rows cut out of all columns: one table for all rules, or for each concern, is too many of them. In a table for each rule it cannot see what one rule does to another.
+      - Answers are numbers in the order of worry, -1 where nothing is known. What was said before is a free true or false, so a longer window is only another input. What a form asks, and what an
+        empty or "not sure" answer counts as, is not in the model: DMN has no word for it, and KIE cannot see a fault there. A row that asks two things of one answer gets a second column. A set
+        without answers becomes an empty cell, which its validator rightly refuses. Every variant can be written so.
+
+      """;
+
   static final String TRIAGE =
       """
       ## Triage
@@ -69,7 +102,7 @@ final class Notes {
       |---|---|---|
       | lib-recur, rfc5545-datetime | 0.17.1, 0.3 | Apache-2.0 |
       | ical4j | 4.4.0 | BSD-3-Clause |
-      | KIE DMN (Drools) | 10.2.0 | Apache-2.0 |
+      | KIE DMN (Drools), with its analyser | 10.2.0 | Apache-2.0 |
 
       `./build` lists their own dependencies with licences in `bench/target/generated-sources/license/bench-licences.txt`.
       """;

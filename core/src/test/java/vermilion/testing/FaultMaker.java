@@ -3,6 +3,7 @@ package vermilion.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import vermilion.clinical.Concern;
 import vermilion.clinical.Form;
@@ -52,6 +53,16 @@ public final class FaultMaker {
             maker.made.add(
                 new Fault(Kind.QUESTION_CHANGED, one.where(), one.questions(), forms, rules)));
     return List.copyOf(maker.made);
+  }
+
+  /// A seeded choice of so many, in their order.
+  public static List<Fault> chosen(List<Fault> all, int count, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Fault> left = new ArrayList<>(all);
+    while (left.size() > count) {
+      left.remove(random.nextInt(left.size()));
+    }
+    return left;
   }
 
   private void addOfRule(int place) {

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vermilion.clinical.Urgency;
@@ -73,12 +72,7 @@ final class FaultyTablesTest {
 
   /// A seeded choice, so that all of it ends in seconds.
   private static List<Fault> chosen(List<Fault> all) {
-    SplittableRandom random = new SplittableRandom(SEED);
-    List<Fault> left = new ArrayList<>(all);
-    while (left.size() > CHOSEN) {
-      left.remove(random.nextInt(left.size()));
-    }
-    return left;
+    return FaultMaker.chosen(all, CHOSEN, SEED);
   }
 
   private static void check(String name, Fault sound, List<Fault> faults) {

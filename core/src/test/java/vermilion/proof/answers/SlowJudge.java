@@ -24,7 +24,7 @@ import vermilion.triage.SafetyFloor;
 ///
 /// It leans on the protocol without the fault being sound: only alternatives that read a question
 /// that the fault is about are tried.
-final class SlowJudge {
+public final class SlowJudge {
 
   private static final Map<SlowReading.Line, Set<String>> KNOWN = new ConcurrentHashMap<>();
 
@@ -48,7 +48,7 @@ final class SlowJudge {
   }
 
   /// Every property that is broken, with a tale in which it is.
-  static Map<Property, String> verdict(Fault sound, Fault fault) {
+  public static Map<Property, String> verdict(Fault sound, Fault fault) {
     SlowJudge judge = new SlowJudge(sound, fault);
     judge.floorQuestions();
     if (judge.verdict.isEmpty()) {
