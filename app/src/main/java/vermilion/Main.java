@@ -46,6 +46,7 @@ import vermilion.service.Guidelines;
 import vermilion.service.Ids;
 import vermilion.service.JournalFailure;
 import vermilion.service.KeptSecret;
+import vermilion.service.KeyChange;
 import vermilion.service.LoadedGuidelines;
 import vermilion.service.ProtocolProblem;
 import vermilion.service.ProtocolReading;
@@ -58,6 +59,7 @@ import vermilion.service.StoreSource;
 import vermilion.service.Tokens;
 import vermilion.service.WorklistService;
 import vermilion.store.Restoration;
+import vermilion.store.Rotation;
 import vermilion.store.SqliteStore;
 import vermilion.web.WebServer;
 
@@ -117,6 +119,16 @@ public final class Main {
     @Override
     public Restored move(Path journal, StorePlace to) {
       return Restoration.move(journal, to);
+    }
+
+    @Override
+    public KeyChange changeKey(StorePlace place, Instant at) {
+      return Rotation.rotate(place, at);
+    }
+
+    @Override
+    public String newKey() {
+      return Rotation.newKey();
     }
   }
 

@@ -48,6 +48,11 @@ final class InstallOption {
 
   /// The install, or nothing once it has been said why there is none.
   Optional<Install> find(StoreSource stores, boolean asJson, Terminal terminal) {
+    return thereAlready(stores, asJson, terminal).map(here -> new Install(here, stores.open(here)));
+  }
+
+  /// Where a record lies already, or nothing once it has been said that there is none.
+  Optional<StorePlace> thereAlready(StoreSource stores, boolean asJson, Terminal terminal) {
     Optional<StorePlace> found = place(asJson, terminal);
     if (found.isPresent() && !stores.isStore(found.get())) {
       Complaint.tell(
@@ -59,7 +64,7 @@ final class InstallOption {
           terminal);
       return Optional.empty();
     }
-    return found.map(here -> new Install(here, stores.open(here)));
+    return found;
   }
 
   private static String nothingIn(StorePlace place) {

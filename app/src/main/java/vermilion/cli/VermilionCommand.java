@@ -50,6 +50,8 @@ public final class VermilionCommand implements Callable<Integer> {
         .addSubcommand(new MigrateCommand(ports, terminal))
         .addSubcommand(new EraseCommand(ports, terminal))
         .addSubcommand(new LegalHoldCommand(ports, terminal))
+        .addSubcommand(new RotateKeyCommand(ports, terminal))
+        .addSubcommand(new NewKeyCommand(ports, terminal))
         .addSubcommand(new CompletionCommand(terminal))
         .addSubcommand(new HelpCommand());
     commandLine

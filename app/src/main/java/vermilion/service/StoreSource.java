@@ -26,4 +26,12 @@ public interface StoreSource {
   ///
   /// @throws JournalFailure when it cannot be moved there
   Restored move(Path journal, StorePlace to);
+
+  /// Changes the master key of a place.
+  ///
+  /// @throws JournalFailure when it cannot be changed; run again, it goes on
+  KeyChange changeKey(StorePlace place, Instant at);
+
+  /// The line of a new master key, for a vault that makes none itself.
+  String newKey();
 }

@@ -5,11 +5,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteDataSource;
+import vermilion.store.Keyring.KeyRow;
 
 /// The wrapped keys of the patients of all backups of a folder, in a file of their own.
 ///
@@ -131,6 +133,38 @@ final class BackupKeys implements AutoCloseable {
         row -> new Key(row.getString(1), EventRow.bytes(row, 2)),
         clinic,
         keyId);
+  }
+
+  /// Puts every key that stands under `old` under `fresh`; how many.
+  long rewrap(MasterKey old, MasterKey fresh) throws SQLException {
+    session.begin();
+    boolean good = false;
+    try {
+      Rekeying rekeying = new Rekeying(session, old, fresh);
+      List<KeyRow> rows =
+          session.all(
+              "SELECT clinic, patient, key_id, master_id FROM patient_key WHERE master_id = ?",
+              row ->
+                  new KeyRow(
+                      row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+              old.id());
+      for (KeyRow row : rows) {
+        byte[] wrapped = find(row.clinic(), row.keyId()).map(Key::wrapped).orElseThrow();
+        session.run(
+            "UPDATE patient_key SET master_id = ?, wrapped = ? WHERE clinic = ? AND key_id = ?",
+            fresh.id(),
+            rekeying.rewrap(row, wrapped),
+            row.clinic(),
+            row.keyId());
+      }
+      session.commit();
+      good = true;
+      return rows.size();
+    } finally {
+      if (!good) {
+        session.rollback();
+      }
+    }
   }
 
   @Override

@@ -22,6 +22,9 @@ interface Database {
   /// Takes out of files and logs what an erased key may have left there.
   void forgetDeleted();
 
+  /// Within a transaction of `session`: nobody writes until it ends.
+  void keepOthersOut(Session session) throws SQLException;
+
   /// Which one it is, in words for an operator; never with a password.
   @Override
   String toString();

@@ -80,11 +80,26 @@ final class MasterKeyFile implements MasterKeySource {
       }
       channel.force(true);
     }
+    forceFolder();
+  }
+
+  /// Puts the name of the file on the disk.
+  void forceFolder() throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
     if (folder != null && isPosix(folder)) {
       try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
         entry.force(true);
       }
     }
+  }
+
+  Path path() {
+    return file;
+  }
+
+  /// The file beside this one that holds the key to change to.
+  MasterKeyFile next() {
+    return new MasterKeyFile(file.resolveSibling(file.getFileName() + ".next"));
   }
 
   private void refuseOpenToOthers() throws IOException {

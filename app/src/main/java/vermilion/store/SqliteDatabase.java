@@ -168,6 +168,10 @@ final class SqliteDatabase implements Database {
     }
   }
 
+  /// `BEGIN IMMEDIATE` has done it.
+  @Override
+  public void keepOthersOut(Session session) {}
+
   private SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(mode);
