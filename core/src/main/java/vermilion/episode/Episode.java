@@ -134,7 +134,11 @@ public final class Episode {
   /// @param hours the clinic's hours
   /// @param dated whether the hour itself matters
   public String footprint(Standing standing, ClinicHours hours, boolean dated) {
-    return Footprint.of(fold, standing, new AlertClock(hours, plans), dated);
+    Optional<Silence> silence =
+        dated
+            ? Optional.of(Standing.silence(fold, plans, occurrences, standing.now()))
+            : Optional.empty();
+    return Footprint.of(fold, standing, new AlertClock(hours, plans), silence);
   }
 
   Optional<String> whyNotBegin(Standing standing, String occurrence) {

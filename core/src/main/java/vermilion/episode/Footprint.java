@@ -44,17 +44,15 @@ public final class Footprint {
   /// Reads the footprint of an episode at an instant.
   ///
   /// @param standing how it stands then
-  /// @param dated whether the hour itself matters
-  static String of(Fold fold, Standing standing, AlertClock clock, boolean dated) {
+  /// @param silence the silence that may come; nothing where the hour itself does not matter
+  static String of(Fold fold, Standing standing, AlertClock clock, Optional<Silence> silence) {
     Footprint footprint = new Footprint(fold, standing, clock);
     footprint.text.append(standing.held() ? "held" : "free");
     standing.alerts().forEach(state -> footprint.alert(state.alert()));
     footprint.lowerings();
     footprint.known();
-    footprint.answers();
-    if (dated) {
-      footprint.dated();
-    }
+    footprint.answers(silence.isPresent());
+    silence.ifPresent(footprint::dated);
     return footprint.text.toString();
   }
 
@@ -141,38 +139,61 @@ public final class Footprint {
     for (RecordFact fact : RecordFact.values()) {
       Fold.KnownFact last = fold.last(fact);
       if (last != null && last.holds()) {
-        text.append('\n').append(fact.id()).append(ago(last.at(), ILL));
+        text.append('\n').append(fact.id());
+        text.append(isRecent(fact) ? ago(last.at(), ILL) : "");
       }
     }
     text.append("\norder ").append(fold.planChanges.getLast().order());
   }
 
+  /// Whether it counts for some time only.
+  private static boolean isRecent(RecordFact fact) {
+    return switch (fact) {
+      case ILLNESS, VACCINE, DENTAL_WORK -> true;
+      case COLD_SORES, BLOOD_THINNER, OLDER_FILLER, HYALURONIDASE, REVIEW_PENDING -> false;
+    };
+  }
+
   /// What was answered: of a whole week all contacts, the last word on the colour, and of a quarter
-  /// of an hour everything.
-  private void answers() {
+  /// of an hour everything. A human's answer parts contacts from each other, and does nothing else
+  /// later.
+  ///
+  /// @param dated whether an order may yet come of which these answers are the gate
+  private void answers(boolean dated) {
     String colour = "";
-    boolean contacts = false;
+    boolean parted = true;
+    int spoken = 0;
     for (Assessed one : fold.assessed) {
-      Instant given = one.entry().moment();
       Optional<String> said = one.sheet().valueAt(one.sheet().questions().placeOf("colour"));
       colour = said.orElse(colour);
-      boolean gate =
-          isOrdered() && !one.entry().received().plus(Gatekeeper.GATE_HOLDS).isBefore(now);
-      boolean contact = one.contact() && isWithin(given, HISTORY);
-      contacts |= contact;
-      if (gate || contact) {
-        text.append('\n').append(one.form()).append(one.complete()).append(one.contact());
-        text.append(ago(given, HISTORY)).append(ago(one.entry().received(), HISTORY));
-        text.append(one.sheet()).append(one.assessment().rules()).append(one.assessment().raises());
+      boolean contact = one.contact() && isWithin(one.entry().moment(), HISTORY);
+      if (contact) {
+        while (spoken < fold.speaking.size()
+            && fold.speaking.get(spoken).seq() < one.entry().seq()) {
+          spoken++;
+          text.append(parted ? "" : "\nspoke");
+          parted = true;
+        }
+        parted = false;
+      }
+      if (contact || isGate(one, dated)) {
+        answer(one);
       }
     }
-    for (Entry entry : fold.speaking) {
-      // A human's answer parts contacts from each other, and does nothing else later.
-      if (contacts && isWithin(entry.received(), HISTORY)) {
-        text.append("\nspoke").append(ago(entry.received(), HISTORY));
-      }
-    }
+    text.append(parted || spoken == fold.speaking.size() ? "" : "\nspoke");
     text.append("\ncolour ").append(colour);
+  }
+
+  private void answer(Assessed one) {
+    text.append('\n').append(one.form()).append(one.complete()).append(one.contact());
+    text.append(ago(one.entry().moment(), HISTORY)).append(ago(one.entry().received(), HISTORY));
+    text.append(one.sheet()).append(one.assessment().rules()).append(one.assessment().raises());
+  }
+
+  /// Whether it is one of the answers that may still let a massage begin, or withhold it.
+  private boolean isGate(Assessed one, boolean dated) {
+    return (dated || isOrdered())
+        && !one.entry().received().plus(Gatekeeper.GATE_HOLDS).isBefore(now);
   }
 
   private boolean isOrdered() {
@@ -183,34 +204,27 @@ public final class Footprint {
     return !instant.plus(span).isBefore(now);
   }
 
-  /// What was done about the plan and when, and everything that the patient was heard by.
-  private void dated() {
+  /// Adds the hour, and all that makes one hour another than the next: the plan, the sessions, the
+  /// check-ins that are due and what a silence may come of.
+  private void dated(Silence silence) {
     text.append("\nat ").append(now);
     for (Fold.PlanChange change : fold.planChanges) {
       text.append('\n').append(change.zone()).append(change.waking());
-      text.append(change.order().isPresent()).append(change.entry().received());
+      text.append(change.entry().event().type()).append(change.entry().received());
+      text.append(change.order());
     }
     for (Fold.Session session : fold.sessions) {
-      text.append('\n').append(session.occurrence()).append(session.started().received());
-      text.append(session.ended());
+      text.append('\n').append(session.occurrence());
     }
-    for (Entry entry : fold.entries) {
-      switch (entry.event()) {
-        case EpisodeEvent.CheckedIn event -> heard(entry, event.form() + event.complete());
-        case EpisodeEvent.Contacted event -> heard(entry, event.form() + event.complete());
-        case EpisodeEvent.MassageStarted _, EpisodeEvent.MassageEnded _ -> heard(entry, "");
-        case EpisodeEvent.PhotoTaken event -> heard(entry, event.occurrence());
-        case EpisodeEvent.Acknowledged event -> {
-          if (event.alert().startsWith(Concern.SILENCE.id())) {
-            heard(entry, event.how().id());
-          }
-        }
-        default -> {}
+    if (!fold.sessions.isEmpty()) {
+      Fold.Session last = fold.sessions.getLast();
+      text.append(last.ended() == null ? last.started().received() : last.ended());
+    }
+    for (Task task : standing.tasks()) {
+      if (task.activity().startsWith("check-in") && task.window().contains(now)) {
+        text.append('\n').append(task.id()).append(task.state());
       }
     }
-  }
-
-  private void heard(Entry entry, String what) {
-    text.append('\n').append(what).append(entry.received()).append(entry.moment());
+    text.append('\n').append(silence.footprint());
   }
 }

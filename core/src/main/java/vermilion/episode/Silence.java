@@ -86,6 +86,18 @@ final class Silence {
     return changes;
   }
 
+  /// All that a silence to come can depend on: when the patient was last heard, and when she last
+  /// completed a check-in, as long as a window of the first days has not closed. What has begun
+  /// already is an alert, and what is closed is a hold or nothing.
+  String footprint() {
+    boolean watching = now.isBefore(ends);
+    for (Occurrence one : checkIns) {
+      watching |= isWatched(one.window()) && one.window().closes().isAfter(now);
+    }
+    Instant complete = completes.isEmpty() ? Instant.MIN : completes.getLast();
+    return watching ? "heard " + heard().getLast() + " complete " + complete : "unwatched";
+  }
+
   private Alert marked(List<Span> spans) {
     List<Alert.Running> clocks = new ArrayList<>();
     Optional<Alert.Ack> seen = Optional.empty();

@@ -48,7 +48,7 @@ public record Standing(
     PlanVersion plan = plans.at(now);
     LocalDate today = now.atZone(plan.zone()).toLocalDate();
     AlertClock alertClock = new AlertClock(clock.hours(), plans);
-    Silence silence = new Silence(fold, checkIns(occurrences), plans, now);
+    Silence silence = silence(fold, plans, occurrences, now);
     List<Alert> open = new ArrayList<>(fold.alerts.alerts());
     silence.alert().ifPresent(open::add);
     List<AlertClock.State> states = states(open, alertClock, now);
@@ -125,6 +125,10 @@ public record Standing(
   private static boolean isSilentSince(Alert silence, Instant instant) {
     return silence.clocks().stream()
         .anyMatch(clock -> clock.level().holdsMassage() && clock.since().isAfter(instant));
+  }
+
+  static Silence silence(Fold fold, Plans plans, List<Occurrence> occurrences, Instant now) {
+    return new Silence(fold, checkIns(occurrences), plans, now);
   }
 
   private static boolean isFullDue(List<Task> tasks) {

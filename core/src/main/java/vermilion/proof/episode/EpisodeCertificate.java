@@ -27,44 +27,45 @@ final class EpisodeCertificate {
 
   static final List<Part> PARTS =
       List.of(
-          new Part("LEAN about [OCCLUSION]", 6, 38_596, 651_831, 0x54ba16c21bf94be8L),
-          new Part("NARROW about [LUMP]", 3, 696, 12_582, 0xa635346b0f771737L),
-          new Part("NARROW about [NUMB, OTHER]", 2, 289, 2_412, 0xe61ced1981d1b1b1L),
-          new Part("WIDE about [OCCLUSION]", 2, 198, 1_992, 0x64d256988789f2d8L),
-          new Part("WIDE about [SWELLING]", 2, 198, 1_992, 0x2be6a8c74884bd6eL),
-          new Part("WIDE about [INFECTION]", 2, 198, 1_992, 0xc855c92410b212bL),
-          new Part("WIDE about [NUMB]", 2, 198, 1_992, 0xffca0265d6ec8412L),
-          new Part("WIDE about [LUMP]", 2, 193, 1_992, 0x25433cbfd4e3129fL),
-          new Part("WIDE about [LOOK]", 2, 193, 1_992, 0x2535027eb0c0ac49L),
-          new Part("WIDE about [DISTRESS]", 2, 193, 1_992, 0x39e0b0769107d405L),
-          new Part("WIDE about [OTHER]", 2, 193, 1_992, 0x5a5c73a798ad71f9L),
-          new Part("CONTACTS about [OCCLUSION]", 3, 2_289, 16_088, 0xd5e72a7f7a38bb53L),
-          new Part("silence", 2, 552, 3_222, 0xa7c940b9685f37L),
-          new Part("massage", 2, 2_231, 13_014, 0x58eb03b17c481cccL));
+          new Part("LEAN about [OCCLUSION]", 6, 31_938, 617_227, 0xe7e5cb702dc5d227L),
+          new Part("NARROW about [LUMP]", 3, 755, 12_582, 0x130dc4df3d70be04L),
+          new Part("NARROW about [NUMB, OTHER]", 2, 289, 2_412, 0xfa975f49f247729fL),
+          new Part("WIDE about [OCCLUSION]", 2, 198, 1_992, 0x6d2da4c76a044372L),
+          new Part("WIDE about [SWELLING]", 2, 198, 1_992, 0x42ed72ad44ba88ccL),
+          new Part("WIDE about [INFECTION]", 2, 198, 1_992, 0x4c01d24365960905L),
+          new Part("WIDE about [NUMB]", 2, 198, 1_992, 0x2b725785e1c59c4cL),
+          new Part("WIDE about [LUMP]", 2, 193, 1_992, 0x6d0c8a1f76b2cc03L),
+          new Part("WIDE about [LOOK]", 2, 193, 1_992, 0x5644551d0bd24a1L),
+          new Part("WIDE about [DISTRESS]", 2, 193, 1_992, 0x6f0284e6bed86d3dL),
+          new Part("WIDE about [OTHER]", 2, 193, 1_992, 0x72920d3d8fdc67a1L),
+          new Part("CONTACTS about [OCCLUSION]", 3, 2_277, 16_088, 0x7a9fe1f8fa5474f0L),
+          new Part("silence", 4, 81_566, 760_792, 0x4335b42756673b6dL),
+          new Part("WIDE massage", 3, 44_020, 361_605, 0xbda6283582db2537L),
+          new Part("LEAN massage", 5, 66_058, 524_604, 0x5fe544af71d17378L));
 
   /// How often each law was looked at.
   static final Map<EpisodeLaw, Long> TIMES =
       Map.ofEntries(
-          Map.entry(EpisodeLaw.HOLD_STANDS, 361_564L),
-          Map.entry(EpisodeLaw.GATE_IS_SHUT, 361_564L),
-          Map.entry(EpisodeLaw.NO_START, 55_152L),
-          Map.entry(EpisodeLaw.NO_REMINDER, 361_564L),
-          Map.entry(EpisodeLaw.TIME_ONLY_RAISES, 95_722L),
-          Map.entry(EpisodeLaw.DEADLINE_RUNS, 323_744L),
-          Map.entry(EpisodeLaw.DEADLINE_ESCALATES, 323_744L),
-          Map.entry(EpisodeLaw.CHANGE_IS_ANNOUNCED, 94_582L),
-          Map.entry(EpisodeLaw.ONLY_A_CLINICIAN_LOWERS, 35_986L),
-          Map.entry(EpisodeLaw.COVER_ENDS, 104_210L),
-          Map.entry(EpisodeLaw.REPORT_COUNTS, 104_210L),
-          Map.entry(EpisodeLaw.REPORT_NEVER_CALMS, 197_411L),
-          Map.entry(EpisodeLaw.SEEN_IS_NOT_ANSWERED, 17_386L),
-          Map.entry(EpisodeLaw.ANSWER_STOPS, 17_404L),
-          Map.entry(EpisodeLaw.ONE_CONCERN, 24L),
-          Map.entry(EpisodeLaw.SILENCE_ENDS, 824L),
-          Map.entry(EpisodeLaw.REPORT_IS_TAKEN, 85_985L),
-          Map.entry(EpisodeLaw.KEPT_AS_SENT, 265_842L),
-          Map.entry(EpisodeLaw.OWN_ROLE, 265_842L),
-          Map.entry(EpisodeLaw.ONCE, 46_203L));
+          Map.entry(EpisodeLaw.HOLD_STANDS, 1_373_040L),
+          Map.entry(EpisodeLaw.GATE_IS_SHUT, 1_373_040L),
+          Map.entry(EpisodeLaw.NO_START, 196_779L),
+          Map.entry(EpisodeLaw.NO_REMINDER, 1_373_040L),
+          Map.entry(EpisodeLaw.TIME_ONLY_RAISES, 512_323L),
+          Map.entry(EpisodeLaw.DEADLINE_RUNS, 1_324_731L),
+          Map.entry(EpisodeLaw.DEADLINE_ESCALATES, 1_324_731L),
+          Map.entry(EpisodeLaw.CHANGE_IS_ANNOUNCED, 511_183L),
+          Map.entry(EpisodeLaw.ONLY_A_CLINICIAN_LOWERS, 49_030L),
+          Map.entry(EpisodeLaw.COVER_ENDS, 262_189L),
+          Map.entry(EpisodeLaw.REPORT_COUNTS, 262_189L),
+          Map.entry(EpisodeLaw.REPORT_NEVER_CALMS, 456_017L),
+          Map.entry(EpisodeLaw.SEEN_IS_NOT_ANSWERED, 42_117L),
+          Map.entry(EpisodeLaw.ANSWER_STOPS, 49_393L),
+          Map.entry(EpisodeLaw.ONE_CONCERN, 37_768L),
+          Map.entry(EpisodeLaw.SILENCE_ENDS, 168_478L),
+          Map.entry(EpisodeLaw.REPORT_IS_TAKEN, 211_943L),
+          Map.entry(EpisodeLaw.KEPT_AS_SENT, 860_717L),
+          Map.entry(EpisodeLaw.OWN_ROLE, 860_717L),
+          Map.entry(EpisodeLaw.ONCE, 228_452L));
 
   private EpisodeCertificate() {}
 
@@ -87,8 +88,9 @@ final class EpisodeCertificate {
       }
     }
     digs.add(new Dig(alerts(bare, Kind.CONTACTS, Concern.OCCLUSION), 3));
-    digs.add(new Dig(EpisodeWorlds.silence(planned), 2));
-    digs.add(new Dig(EpisodeWorlds.massage(planned), 2));
+    digs.add(new Dig(EpisodeWorlds.silence(planned), 4));
+    digs.add(new Dig(EpisodeWorlds.massage(planned, EpisodeMassageMenu.Width.WIDE), 3));
+    digs.add(new Dig(EpisodeWorlds.massage(planned, EpisodeMassageMenu.Width.LEAN), 5));
     return digs;
   }
 

@@ -22,7 +22,20 @@ import vermilion.protocol.Order;
 /// What may happen around a massage.
 ///
 /// @param guideline what the patient is followed up by
-record EpisodeMassageMenu(Guideline guideline) implements EpisodeWorld.Menu {
+/// @param width how much of it
+record EpisodeMassageMenu(Guideline guideline, Width width) implements EpisodeWorld.Menu {
+
+  /// How much of all that may happen.
+  enum Width {
+    /// Everything.
+    WIDE,
+    /// Each kind of event, two of all that suspends, and one change of the plan in a course, at
+    /// once or when the gate changes.
+    LEAN
+  }
+
+  /// The opening, the order and one change.
+  private static final int PLANS = 3;
 
   private static final List<RecordFact> SUSPENDING =
       List.of(
@@ -37,8 +50,10 @@ record EpisodeMassageMenu(Guideline guideline) implements EpisodeWorld.Menu {
     Instant now = standing.now();
     TreeSet<Instant> instants = new TreeSet<>();
     instants.add(now);
-    instants.add(now.plus(EpisodeGateAnswers.FRESH).plusSeconds(1));
-    instants.add(now.plus(Duration.ofDays(2)));
+    if (width == Width.WIDE) {
+      instants.add(now.plus(EpisodeGateAnswers.FRESH).plusSeconds(1));
+      instants.add(now.plus(Duration.ofDays(2)));
+    }
     if (standing.gate() instanceof MassageGate.Refused refused) {
       refused.until().ifPresent(instants::add);
     }
@@ -58,7 +73,7 @@ record EpisodeMassageMenu(Guideline guideline) implements EpisodeWorld.Menu {
       String question = EpisodeEvery.question(Concern.INFECTION);
       events.add(new EpisodeEvent.CheckedIn("full", true, but(calm, question, Urgency.SOON.id())));
     }
-    for (RecordFact fact : SUSPENDING) {
+    for (RecordFact fact : width == Width.LEAN ? SUSPENDING.subList(1, 3) : SUSPENDING) {
       events.add(new EpisodeEvent.FactRecorded(fact, true));
       events.add(new EpisodeEvent.FactRecorded(fact, false));
     }
@@ -73,12 +88,23 @@ record EpisodeMassageMenu(Guideline guideline) implements EpisodeWorld.Menu {
                 .orElse("none");
     events.add(new EpisodeEvent.MassageStarted(session));
     EpisodeAlertMenu.others(episode, events);
+    if (width == Width.LEAN && episode.plans().versions().size() >= PLANS) {
+      events.removeIf(EpisodeMassageMenu::changesPlan);
+    }
     return events.stream().map(EpisodeWorld.Choice::of).toList();
+  }
+
+  private static boolean changesPlan(EpisodeEvent event) {
+    return event instanceof EpisodeEvent.OrderSigned
+        || event instanceof EpisodeEvent.OrderStopped
+        || event instanceof EpisodeEvent.ZoneChanged;
   }
 
   private void clinic(Standing standing, List<EpisodeEvent> events) {
     events.add(signed(Optional.empty()));
-    events.add(signed(Optional.of("agreed with her")));
+    if (width == Width.WIDE) {
+      events.add(signed(Optional.of("agreed with her")));
+    }
     for (AlertClock.State state : standing.alerts()) {
       events.add(new EpisodeEvent.Acknowledged(state.alert().id(), EpisodeEvent.How.SPEAKING));
       events.add(

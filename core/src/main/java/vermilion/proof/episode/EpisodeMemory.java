@@ -213,11 +213,12 @@ final class EpisodeMemory {
   /// What of it can matter later, relative to an instant; what is long past is all the same.
   ///
   /// @param standing how the episode stands at that instant
-  String footprint(Standing standing) {
+  /// @param dated whether the hour itself matters, and so an order may follow at any hour
+  String footprint(Standing standing, boolean dated) {
     Instant now = standing.now();
     StringBuilder text = new StringBuilder();
     text.append('\n').append(mustHold).append(infected).append(bruised);
-    text.append(order.isPresent() ? gate.footprint(now) : "");
+    text.append(dated || order.isPresent() ? gate.footprint(now) : "");
     for (AlertClock.State state : standing.alerts()) {
       Concern concern = state.alert().concern();
       Trouble trouble = trouble(concern);
@@ -229,6 +230,8 @@ final class EpisodeMemory {
             text.append(level).append(ago(at, now)).append(seen);
           });
       text.append(!trouble.seenAt().isBefore(state.since()));
+      // What is read at this very second counts for a report of the same second.
+      text.append(trouble.seenAt().equals(now));
       text.append(!trouble.seenAt().isBefore(state.alert().opened()));
       text.append(state.since().equals(loweredAt.get(concern)));
       trouble.ringBy().ifPresent(by -> text.append("ring").append(ago(by, now)));

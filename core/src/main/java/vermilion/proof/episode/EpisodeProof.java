@@ -53,7 +53,7 @@ public final class EpisodeProof {
   private final Guideline guideline;
   private final EpisodeSystem system;
   private final Map<EpisodeLaw, Long> looked = new EnumMap<>(EpisodeLaw.class);
-  private final Map<EpisodeLaw, EpisodeSearch.Found> found = new EnumMap<>(EpisodeLaw.class);
+  private final Map<EpisodeLaw, EpisodeTrial.Found> found = new EnumMap<>(EpisodeLaw.class);
 
   private EpisodeProof(Guideline guideline, EpisodeSystem system) {
     this.guideline = guideline;
@@ -142,7 +142,7 @@ public final class EpisodeProof {
     List<Proved> proved = new ArrayList<>();
     List<Counterexample> broken = new ArrayList<>();
     for (EpisodeLaw law : EpisodeLaw.values()) {
-      EpisodeSearch.Found one = found.get(law);
+      EpisodeTrial.Found one = found.get(law);
       if (one != null) {
         broken.add(new EpisodeStory(guideline, one).counterexample());
       } else {

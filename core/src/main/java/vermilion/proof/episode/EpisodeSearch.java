@@ -1,71 +1,34 @@
 package vermilion.proof.episode;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vermilion.episode.Author;
-import vermilion.episode.Decision;
-import vermilion.episode.Entry;
-import vermilion.episode.Episode;
 import vermilion.episode.EpisodeEvent;
-import vermilion.episode.EventCodec;
-import vermilion.episode.Standing;
 
 /// Searches a world breadth first, so that the first way found to break a law is a shortest one.
 /// States with equal footprints are gone on from once.
 final class EpisodeSearch {
 
-  /// How far ahead it is looked where no change is announced.
-  private static final Duration FAR = Duration.ofDays(60);
-
   /// For so many events all authors are tried with all events.
   private static final int WIDE = 2;
 
-  private int wide = WIDE;
-
-  private final EpisodeSystem system;
+  private final EpisodeTrial trial;
   private final EpisodeWorld world;
-  private final EpisodeReport report = new EpisodeReport();
-  private final EpisodeTimeLaws time = new EpisodeTimeLaws(report);
-  private final EpisodeStepLaws steps = new EpisodeStepLaws(report);
-  private final EpisodeMassageLaws massage = new EpisodeMassageLaws(report);
-  private final Map<EpisodeLaw, Found> found = new EnumMap<>(EpisodeLaw.class);
   private final Set<Key> known = new HashSet<>();
-  private List<State> frontier = new ArrayList<>();
-  private long transitions;
+  private List<EpisodeTrial.State> frontier = new ArrayList<>();
+  private int wide = WIDE;
   private long digest;
   private boolean stopAtFirst;
   private int level;
   private int last;
 
   EpisodeSearch(EpisodeSystem system, EpisodeWorld world) {
-    this.system = system;
+    this.trial = new EpisodeTrial(system, world);
     this.world = world;
   }
-
-  /// A way through a world: its last event, and the way to it.
-  record Trail(@Nullable Trail before, Entry entry) {
-    List<Entry> entries() {
-      List<Entry> entries = before == null ? new ArrayList<>() : before.entries();
-      entries.add(entry);
-      return entries;
-    }
-  }
-
-  /// A law that was broken.
-  ///
-  /// @param law which
-  /// @param although what happened instead
-  /// @param trail the events that led there
-  /// @param now when it is seen
-  record Found(EpisodeLaw law, String although, Trail trail, Instant now) {}
 
   /// What a search came to.
   ///
@@ -75,7 +38,11 @@ final class EpisodeSearch {
   /// @param found the laws that were broken, each by a shortest way
   /// @param report how often each law was looked at
   record Outcome(
-      long states, long transitions, long digest, List<Found> found, EpisodeReport report) {}
+      long states,
+      long transitions,
+      long digest,
+      List<EpisodeTrial.Found> found,
+      EpisodeReport report) {}
 
   /// Two hashes of a footprint; that two different ones share both does not happen.
   private record Key(long one, long other) {
@@ -89,8 +56,6 @@ final class EpisodeSearch {
       return new Key(one, other ^ other >>> 29);
     }
   }
-
-  private record State(Trail trail, Episode episode, EpisodeMemory memory, Instant now) {}
 
   /// Stops once one law is broken.
   EpisodeSearch stoppingAtFirst() {
@@ -108,61 +73,26 @@ final class EpisodeSearch {
   Outcome run(int depth) {
     last = depth;
     level = -1;
-    begin();
+    keep(trial.begun());
     for (level = 0; level < depth && !isOver(); level++) {
-      List<State> states = frontier;
+      List<EpisodeTrial.State> states = frontier;
       frontier = new ArrayList<>();
-      for (State state : states) {
+      for (EpisodeTrial.State state : states) {
         if (!isOver()) {
           goOn(state, true);
         }
       }
     }
-    return new Outcome(known.size(), transitions, digest, List.copyOf(found.values()), report);
+    return new Outcome(known.size(), trial.transitions(), digest, trial.found(), trial.report());
   }
 
   private boolean isOver() {
-    return stopAtFirst && !found.isEmpty();
-  }
-
-  private void begin() {
-    Instant now = world.recorded();
-    EventCodec.Sent opening = new EventCodec.Sent(id(1), now, world.opened());
-    Decision decision = system.open(world.guideline(), opening, EpisodeWorld.CLINICIAN, now);
-    Episode episode = accepted(decision).after();
-    Trail trail = new Trail(null, accepted(decision).entry());
-    EpisodeMemory memory = EpisodeMemory.opened(world.opened(), now);
-    for (EpisodeWorld.Past past : world.before()) {
-      now = world.recorded().plus(past.at());
-      EventCodec.Sent sent = new EventCodec.Sent(id(episode.seq() + 1), now, past.event());
-      Standing stood = system.at(episode, now);
-      memory = memory.looked(stood);
-      Decision.Accepted next = accepted(system.decide(episode, sent, past.by(), now));
-      episode = next.after();
-      trail = new Trail(trail, next.entry());
-      memory = memory.heard(stood, episode).looked(system.at(episode, now));
-    }
-    keep(new State(trail, episode, memory, now), system.at(episode, now));
-  }
-
-  private Decision.Accepted accepted(Decision decision) {
-    if (decision instanceof Decision.Accepted accepted) {
-      return accepted;
-    }
-    throw new IllegalStateException("world " + world.name() + " does not begin: " + decision);
-  }
-
-  private static String id(long seq) {
-    String digits = Long.toString(seq);
-    return "00000000-0000-0000-0000-" + "0".repeat(12 - digits.length()) + digits;
+    return stopAtFirst && !trial.found().isEmpty();
   }
 
   /// Keeps a state to go on from, unless one like it is known; says whether it does.
-  private boolean keep(State state, Standing standing) {
-    String footprint =
-        state.episode().footprint(standing, world.hours(), world.dated())
-            + state.memory().footprint(standing);
-    Key key = Key.of(footprint);
+  private boolean keep(EpisodeTrial.State state) {
+    Key key = Key.of(trial.footprint(state));
     digest = digest * 31 + key.one();
     boolean unknown = known.add(key);
     if (unknown && level + 1 < last) {
@@ -174,23 +104,24 @@ final class EpisodeSearch {
     return unknown;
   }
 
-  private void goOn(State state, boolean further) {
-    Standing standing = system.at(state.episode(), state.now());
-    for (Instant now : world.menu().instants(standing)) {
-      Standing stood = system.at(state.episode(), now);
-      EpisodeMemory memory = state.memory().looked(stood);
-      State waited = new State(state.trail(), state.episode(), memory, now);
-      time.passed(standing, stood);
-      looks(waited, stood);
-      announced(waited, stood);
-      note(waited);
+  private void goOn(EpisodeTrial.State state, boolean further) {
+    for (Instant now : world.menu().instants(state.standing())) {
+      EpisodeTrial.State waited = trial.waits(state, now);
       if (further) {
-        for (EpisodeWorld.Choice choice : world.menu().choices(state.episode(), stood)) {
+        for (EpisodeWorld.Choice choice :
+            world.menu().choices(waited.episode(), waited.standing())) {
           for (Author by : authors(choice.event())) {
-            tries(waited, stood, choice, by);
+            tries(waited, choice, by);
           }
         }
       }
+    }
+  }
+
+  private void tries(EpisodeTrial.State state, EpisodeWorld.Choice choice, Author by) {
+    EpisodeTrial.Tried tried = trial.sends(state, choice, by);
+    if (tried.next().isPresent() && keep(tried.next().get())) {
+      trial.sendsAgain(tried.next().get(), tried);
     }
   }
 
@@ -204,70 +135,5 @@ final class EpisodeSearch {
           default -> false;
         };
     return anybody && level >= wide ? List.of(EpisodeWorld.PATIENT) : EpisodeWorld.AUTHORS;
-  }
-
-  private void looks(State state, Standing standing) {
-    time.deadlines(state.memory(), standing);
-    massage.stands(state.memory(), state.episode(), standing, system.massageReminder(standing));
-  }
-
-  private void announced(State state, Standing standing) {
-    Instant next = standing.nextChange().orElse(state.now().plus(FAR));
-    if (next.minusSeconds(1).isAfter(state.now())) {
-      time.unchanged(standing, system.at(state.episode(), next.minusSeconds(1)));
-    }
-  }
-
-  private void tries(State state, Standing stood, EpisodeWorld.Choice choice, Author by) {
-    Episode before = state.episode();
-    EventCodec.Sent sent =
-        new EventCodec.Sent(id(before.seq() + 1), state.now().minus(choice.late()), choice.event());
-    Decision decision = system.decide(before, sent, by, state.now());
-    transitions++;
-    Optional<Standing> stands = Optional.empty();
-    State next = state;
-    if (decision instanceof Decision.Accepted accepted) {
-      Standing standing = system.at(accepted.after(), state.now());
-      stands = Optional.of(standing);
-      EpisodeMemory memory = state.memory().heard(stood, accepted.after()).looked(standing);
-      Trail trail = new Trail(state.trail(), accepted.entry());
-      next = new State(trail, accepted.after(), memory, state.now());
-    } else {
-      Entry refused =
-          new Entry(before.seq() + 1, sent.id(), sent.at(), state.now(), by, sent.event());
-      next = new State(new Trail(state.trail(), refused), before, state.memory(), state.now());
-    }
-    EpisodeStep step =
-        new EpisodeStep(state.memory(), before, stood, by, choice.event(), decision, stands);
-    steps.stepped(step);
-    massage.stepped(step);
-    if (stands.isPresent()) {
-      looks(next, stands.get());
-    }
-    boolean fine = note(next);
-    if (fine && stands.isPresent() && keep(next, stands.get())) {
-      once(next, sent, by);
-    }
-  }
-
-  /// The same event again, a moment later.
-  private void once(State state, EventCodec.Sent sent, Author by) {
-    report.looked(EpisodeLaw.ONCE);
-    Decision again = system.decide(state.episode(), sent, by, state.now().plusSeconds(1));
-    if (!(again instanceof Decision.Duplicate)) {
-      report.broken(EpisodeLaw.ONCE, "it was taken twice");
-      note(state);
-    }
-  }
-
-  /// Keeps what broke a law, if anything did; says whether nothing did.
-  private boolean note(State state) {
-    EpisodeReport.Broken broken = report.taken();
-    if (broken == null) {
-      return true;
-    }
-    found.putIfAbsent(
-        broken.law(), new Found(broken.law(), broken.although(), state.trail(), state.now()));
-    return false;
   }
 }

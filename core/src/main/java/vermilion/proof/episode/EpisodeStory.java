@@ -24,14 +24,14 @@ import vermilion.time.UtcText;
 ///
 /// @param guideline what the patient was followed up by
 /// @param found what was found
-record EpisodeStory(Guideline guideline, EpisodeSearch.Found found) {
+record EpisodeStory(Guideline guideline, EpisodeTrial.Found found) {
 
   Counterexample counterexample() {
     return new Counterexample(
         found.law().property, found.law().statement, story(), rules(), situation());
   }
 
-  private String story() {
+  String story() {
     List<Entry> entries = found.trail().entries();
     Instant treated = ((EpisodeEvent.Opened) entries.getFirst().event()).treatment().at();
     StringBuilder story = new StringBuilder();

@@ -103,11 +103,11 @@ final class EpisodeWorlds {
   }
 
   /// A massage in its days.
-  static EpisodeWorld massage(Guideline guideline) {
+  static EpisodeWorld massage(Guideline guideline, EpisodeMassageMenu.Width width) {
     Order order = new Order("Dr A", Optional.of(order(NO_REASON)));
     Map<String, String> calm = calm(guideline, "full", Duration.ofHours(49));
     return new EpisodeWorld(
-        "massage",
+        width + " massage",
         guideline,
         OFFICE,
         opened(guideline, USUAL, Filler.HYALURONIC_ACID),
@@ -122,7 +122,7 @@ final class EpisodeWorlds {
             // Thursday at five in the afternoon: the first window is open.
             new EpisodeWorld.Past(
                 Duration.ofHours(9), EpisodeWorld.SERVICE, new EpisodeEvent.Noted("window"))),
-        new EpisodeMassageMenu(guideline),
+        new EpisodeMassageMenu(guideline, width),
         true);
   }
 

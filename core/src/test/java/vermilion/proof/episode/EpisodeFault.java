@@ -29,7 +29,7 @@ record EpisodeFault(
   static final EpisodeWorld LUMP = alerts(EpisodeAlertMenu.Kind.NARROW, Concern.LUMP);
   static final EpisodeWorld TWO = alerts(EpisodeAlertMenu.Kind.NARROW, Concern.NUMB, Concern.OTHER);
   static final EpisodeWorld SILENCE = EpisodeWorlds.silence(PLANNED);
-  static final EpisodeWorld MASSAGE = EpisodeWorlds.massage(PLANNED);
+  static final EpisodeWorld MASSAGE = EpisodeWorlds.massage(PLANNED, EpisodeMassageMenu.Width.WIDE);
   static final Duration DAY = Duration.ofDays(1);
 
   private static EpisodeWorld alerts(EpisodeAlertMenu.Kind kind, Concern... concerns) {
@@ -56,7 +56,7 @@ record EpisodeFault(
   /// Looks that the fault is found by its law, and told.
   void isFound() {
     EpisodeSearch.Outcome outcome = search(4);
-    assertThat(outcome.found()).extracting(EpisodeSearch.Found::law).contains(law);
+    assertThat(outcome.found()).extracting(EpisodeTrial.Found::law).contains(law);
     Counterexample told =
         new EpisodeStory(world.guideline(), outcome.found().getFirst()).counterexample();
     assertThat(told.story()).contains("Then ");
