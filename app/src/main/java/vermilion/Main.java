@@ -44,7 +44,6 @@ import vermilion.service.Clinics;
 import vermilion.service.EpisodeService;
 import vermilion.service.Guidelines;
 import vermilion.service.Ids;
-import vermilion.service.JournalFailure;
 import vermilion.service.KeptSecret;
 import vermilion.service.KeyChange;
 import vermilion.service.LoadedGuidelines;
@@ -58,6 +57,7 @@ import vermilion.service.StorePlace;
 import vermilion.service.StoreSource;
 import vermilion.service.Tokens;
 import vermilion.service.WorklistService;
+import vermilion.store.PostgresStore;
 import vermilion.store.Restoration;
 import vermilion.store.Rotation;
 import vermilion.store.SqliteStore;
@@ -96,19 +96,13 @@ public final class Main {
     @Override
     public boolean isStore(StorePlace place) {
       return place.database().isPresent()
-          || Files.isRegularFile(place.data().resolve(SqliteStore.FILE));
+          ? PostgresStore.isStore(place)
+          : Files.isRegularFile(place.data().resolve(SqliteStore.FILE));
     }
 
     @Override
     public Store open(StorePlace place) {
-      if (place.database().isPresent()) {
-        throw new JournalFailure(
-            JournalFailure.Kind.STORAGE_FAILED,
-            "cannot open "
-                + place.database().get().url()
-                + ": PostgreSQL is not in this build yet");
-      }
-      return SqliteStore.open(place.data(), place.masterKeyFile());
+      return place.database().isPresent() ? PostgresStore.open(place) : SqliteStore.open(place);
     }
 
     @Override

@@ -18,7 +18,7 @@ record EpisodeState(UUID patient, Head head, Optional<DataKey> key) {
 
   private static final String SELECT =
       """
-      SELECT e.patient, h.seq, h.hash, h.at, h.size, h.mac, k.key_id, k.master_id, k.wrapped
+      SELECT 1, e.patient, h.seq, h.hash, h.at, h.size, h.mac, k.key_id, k.master_id, k.wrapped
       FROM episode e
       LEFT JOIN head h ON h.clinic = e.clinic AND h.chain = ?
       LEFT JOIN patient_key k ON k.clinic = e.clinic AND k.patient = e.patient
@@ -37,16 +37,17 @@ record EpisodeState(UUID patient, Head head, Optional<DataKey> key) {
         episode.episode());
   }
 
-  private static EpisodeState fromRow(Chain chain, Heads heads, Keyring keys, ResultSet row)
+  /// The state in the columns `patient`, those of a head and those of a key from the second on.
+  static EpisodeState fromRow(Chain chain, Heads heads, Keyring keys, ResultSet row)
       throws SQLException {
-    String patient = row.getString(1);
-    if (row.getString(7) == null) {
+    String patient = row.getString(2);
+    if (row.getString(8) == null) {
       throw new JournalFailure(
           Kind.TAMPERED,
           "patient " + patient + " of " + chain.clinic() + "/" + chain.name() + " has no key row");
     }
-    Head head = heads.fromRow(chain, row, 2);
-    Optional<DataKey> key = keys.fromRow(chain.clinic(), patient, row, 7);
+    Head head = heads.fromRow(chain, row, 3);
+    Optional<DataKey> key = keys.fromRow(chain.clinic(), patient, row, 8);
     return new EpisodeState(UUID.fromString(patient), head, key);
   }
 }

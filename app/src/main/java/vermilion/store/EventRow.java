@@ -2,13 +2,23 @@ package vermilion.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A row of the journal as it is stored.
 final class EventRow {
 
   static final String COLUMNS =
       "seq, event_id, received, key_id, nonce, ciphertext, previous_hash, hash";
+
+  static final ManyRows INSERT =
+      ManyRows.insert(
+          "INSERT INTO event (clinic, episode, " + COLUMNS + ")",
+          List.of(
+              "text", "text", "bigint", "text", "bigint", "text", "bytea", "bytea", "bytea",
+              "bytea"),
+          "");
 
   final String clinic;
   final String episode;
@@ -55,6 +65,23 @@ final class EventRow {
 
   static byte[] bytes(ResultSet row, int column) throws SQLException {
     return Optional.ofNullable(row.getBytes(column)).orElse(new byte[0]);
+  }
+
+  /// What [#INSERT] is run with.
+  static @Nullable Object[] values(Rows.NewRow added) {
+    EventRow row = added.row;
+    return new @Nullable Object[] {
+      row.clinic,
+      row.episode,
+      row.seq,
+      row.eventId,
+      row.received,
+      row.keyId,
+      added.body.nonce,
+      added.body.ciphertext,
+      added.previous,
+      added.hash
+    };
   }
 
   /// What the body is bound to: it opens in this row and in no other.

@@ -16,23 +16,19 @@ import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
 import vermilion.service.NewEvent;
 import vermilion.service.Receipt;
-import vermilion.store.EventRow.Owner;
+import vermilion.store.Rows.KeptEvent;
 
 /// Tells which events of a request are new, which are there already, and which bear the id of
 /// something else.
 final class EventSorter {
 
-  private static final String KEPT =
-      "SELECT episode, " + EventRow.COLUMNS + " FROM event WHERE clinic = ? AND event_id = ?";
-
   private final Keyring keys;
+  private final Rows rows;
 
-  EventSorter(Keyring keys) {
+  EventSorter(Keyring keys, Rows rows) {
     this.keys = keys;
+    this.rows = rows;
   }
-
-  /// A row that bears an id already.
-  private record Kept(EventRow row, Sealed body) {}
 
   /// The events of one request.
   static final class Sorted {
@@ -95,15 +91,7 @@ final class EventSorter {
       throws SQLException {
     NewEvent event = brought.event();
     String clinic = request.episode().clinic();
-    Optional<Kept> found =
-        session.first(
-            KEPT,
-            row ->
-                new Kept(
-                    EventRow.fromRow(new Owner(clinic, row.getString(1)), row, 2),
-                    EventRow.sealedIn(row, 2)),
-            clinic,
-            event.id().toString());
+    Optional<KeptEvent> found = rows.event(session, clinic, event.id());
     if (found.isEmpty()) {
       brought.sorted().fresh.add(event);
       return;
@@ -124,7 +112,7 @@ final class EventSorter {
     }
   }
 
-  private static byte[] openOrRefuse(DataKey key, Kept kept) {
+  private static byte[] openOrRefuse(DataKey key, KeptEvent kept) {
     EventRow row = kept.row();
     return key.open(row.bound(), kept.body())
         .orElseThrow(() ->

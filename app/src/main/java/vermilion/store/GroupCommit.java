@@ -10,9 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
 
@@ -29,6 +32,54 @@ final class GroupCommit implements AutoCloseable {
     T apply(Session session) throws SQLException;
   }
 
+  /// One change of a transaction, with somebody who waits for what comes of it.
+  interface Step {
+    Change<?> change();
+
+    void apply(Session session) throws SQLException;
+  }
+
+  /// In which order, and with what before and after them, the changes of one transaction are run.
+  interface Course {
+    /// One after the other.
+    Course IN_ORDER =
+        (session, steps) -> {
+          for (Step step : steps) {
+            step.apply(session);
+          }
+        };
+
+    void run(Session session, List<? extends Step> steps) throws SQLException;
+  }
+
+  /// What the errors of a database mean.
+  interface Errors {
+    /// What an error means to an operator.
+    JournalFailure named(SQLException e);
+
+    /// What the writer does after it.
+    Remedy remedy(SQLException e);
+  }
+
+  /// What the writer does after an error.
+  enum Remedy {
+    /// Goes on: the change itself was at fault.
+    GO_ON,
+    /// Tries again: another node was there first.
+    AGAIN,
+    /// Opens a new connection: the old one is lost, and what it had not committed is undone.
+    RECONNECT,
+    /// Stops until a new start: nobody knows what the disk holds.
+    STOP
+  }
+
+  /// What it writes with.
+  ///
+  /// @param opening opens its connection, again after it was lost
+  /// @param errors what went wrong, in words and for what follows
+  /// @param course how the changes of a transaction are run
+  record Tools(ReadPool.Opening opening, Errors errors, Course course) {}
+
   /// How much waits, how much goes into one transaction, and how long a caller waits to be
   /// admitted.
   ///
@@ -40,7 +91,16 @@ final class GroupCommit implements AutoCloseable {
     static final Limits USUAL = new Limits(16 * 1024, 4 * 1024, 512, Duration.ofSeconds(2));
   }
 
-  private static final class Waiting<T> {
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
+  /// How often a change is tried that meets other nodes', and how often a whole batch.
+  private static final int TRIES = 8;
+
+  private static final int TRIES_TOGETHER = 3;
+
+  private static final int PAUSE_MILLIS_MAX = 20;
+
+  private static final class Waiting<T> implements Step {
     final Change<T> change;
     final int kib;
     final CompletableFuture<T> answer = new CompletableFuture<>();
@@ -51,7 +111,13 @@ final class GroupCommit implements AutoCloseable {
       this.kib = kib;
     }
 
-    void apply(Session session) throws SQLException {
+    @Override
+    public Change<?> change() {
+      return change;
+    }
+
+    @Override
+    public void apply(Session session) throws SQLException {
       outcome = change.apply(session);
     }
 
@@ -60,8 +126,7 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private final Session session;
-  private final Function<SQLException, JournalFailure> named;
+  private final Tools tools;
   private final Limits limits;
   private final Semaphore admission;
   private final BlockingQueue<Waiting<?>> queue = new LinkedBlockingQueue<>();
@@ -69,11 +134,13 @@ final class GroupCommit implements AutoCloseable {
   private final Thread writer;
   private final Object door = new Object();
   private boolean closed;
+  private @Nullable Session session;
   private volatile @Nullable JournalFailure broken;
 
-  GroupCommit(Session session, Function<SQLException, JournalFailure> named, Limits limits) {
-    this.session = session;
-    this.named = named;
+  /// Opens its connection.
+  GroupCommit(Tools tools, Limits limits) throws SQLException {
+    this.tools = tools;
+    this.session = tools.opening().open();
     this.limits = limits;
     this.admission = new Semaphore(limits.waitingKib(), true);
     this.writer = Thread.ofPlatform().name("journal-writer").daemon().unstarted(this::write);
@@ -181,27 +248,61 @@ final class GroupCommit implements AutoCloseable {
 
   /// Whether the whole batch is answered; if not, all of it was undone.
   private boolean commit(List<Waiting<?>> batch) {
-    boolean begun = false;
-    try {
-      session.begin();
-      begun = true;
-      for (Waiting<?> one : batch) {
-        one.apply(session);
-      }
-      session.commit();
-    } catch (SQLException | RuntimeException | Error e) {
-      if (begun) {
-        undo();
-      }
-      if (begun && batch.size() > 1) {
-        return false;
-      }
-      Throwable failure = failureOf(e);
-      batch.forEach(one -> one.answer.completeExceptionally(failure));
+    Attempt attempt = attempt(batch);
+    int tries = batch.size() == 1 ? TRIES : TRIES_TOGETHER;
+    for (int i = 1; i < tries && attempt.isWorthAnother(); i++) {
+      pause(i);
+      attempt = attempt(batch);
+    }
+    Throwable failure = attempt.failure();
+    if (failure == null) {
+      batch.forEach(Waiting::answer);
       return true;
     }
-    batch.forEach(Waiting::answer);
+    if (attempt.begun() && batch.size() > 1 && attempt.remedy() != Remedy.RECONNECT) {
+      return false;
+    }
+    Throwable told = told(failure, attempt.remedy());
+    batch.forEach(one -> one.answer.completeExceptionally(told));
     return true;
+  }
+
+  /// What came of running a batch once.
+  ///
+  /// @param failure why it was undone; null when it is durable
+  /// @param begun whether a transaction was begun
+  /// @param ended whether it was told to end, so that nobody knows what became of it
+  /// @param remedy what is to be done about the failure
+  private record Attempt(@Nullable Throwable failure, boolean begun, boolean ended, Remedy remedy) {
+
+    /// A connection that was lost before the end was asked for has written nothing.
+    boolean isWorthAnother() {
+      return failure != null
+          && (remedy == Remedy.AGAIN || (remedy == Remedy.RECONNECT && begun && !ended));
+    }
+  }
+
+  private Attempt attempt(List<Waiting<?>> batch) {
+    boolean begun = false;
+    boolean ended = false;
+    try {
+      Session here = session == null ? tools.opening().open() : session;
+      session = here;
+      here.begin();
+      begun = true;
+      tools.course().run(here, batch);
+      ended = true;
+      here.commit();
+      return new Attempt(null, true, true, Remedy.GO_ON);
+    } catch (SQLException | RuntimeException | Error e) {
+      Remedy remedy = e instanceof SQLException sql ? tools.errors().remedy(sql) : Remedy.GO_ON;
+      if (remedy == Remedy.RECONNECT) {
+        leave();
+      } else if (begun) {
+        undo();
+      }
+      return new Attempt(e, begun, ended, remedy);
+    }
   }
 
   private void commitAlone(Waiting<?> one) {
@@ -215,22 +316,45 @@ final class GroupCommit implements AutoCloseable {
 
   private void undo() {
     try {
-      session.rollback();
+      if (session != null) {
+        session.rollback();
+      }
     } catch (SQLException e) {
-      broken = named.apply(e);
+      if (tools.errors().remedy(e) == Remedy.RECONNECT) {
+        leave();
+      } else {
+        broken = tools.errors().named(e);
+      }
     }
   }
 
-  private Throwable failureOf(Throwable thrown) {
+  /// Forgets a connection that is lost.
+  private void leave() {
+    try {
+      if (session != null) {
+        session.close();
+      }
+    } catch (SQLException e) {
+      LOG.debug("a lost connection could not be closed", e);
+    }
+    session = null;
+  }
+
+  private Throwable told(Throwable thrown, Remedy remedy) {
     if (!(thrown instanceof SQLException sql)) {
       return thrown;
     }
-    JournalFailure failure = named.apply(sql);
-    if (failure.kind() == Kind.STORAGE_FAILED) {
-      // After a failed sync nobody knows what the disk holds: only a new start reads it again.
+    JournalFailure failure = tools.errors().named(sql);
+    if (remedy == Remedy.STOP) {
       broken = failure;
     }
     return failure;
+  }
+
+  /// Lets the other node end; not always for the same time, or two would meet again and again.
+  private static void pause(int tries) {
+    long most = Math.min(PAUSE_MILLIS_MAX, 2L * tries);
+    LockSupport.parkNanos(1_000_000L * ThreadLocalRandom.current().nextLong(1, most + 1));
   }
 
   /// How many changes wait for the writer.
@@ -259,6 +383,8 @@ final class GroupCommit implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    session.close();
+    if (session != null) {
+      session.close();
+    }
   }
 }

@@ -2,7 +2,10 @@ package vermilion.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
 import vermilion.store.Head.Chain;
@@ -12,6 +15,24 @@ import vermilion.store.Head.Extent;
 /// that writing on cannot cover up a cut.
 final class Heads {
 
+  private static final List<String> MOVE_TYPES =
+      List.of("bigint", "bytea", "bigint", "bigint", "bytea", "text", "text", "bigint");
+  private static final ManyRows MOVE =
+      new ManyRows(
+          "UPDATE head SET seq = ?, hash = ?, at = ?, size = ?, mac = ?"
+              + " WHERE clinic = ? AND chain = ? AND seq = ?",
+          "UPDATE head h SET seq = u.seq, hash = u.hash, at = u.at, size = u.size, mac = u.mac FROM "
+              + ManyRows.unnest(MOVE_TYPES)
+              + " AS u (seq, hash, at, size, mac, clinic, chain, before)"
+              + " WHERE h.clinic = u.clinic AND h.chain = u.chain AND h.seq = u.before",
+          MOVE_TYPES);
+
+  /// From where to where a head moves.
+  ///
+  /// @param from as it was found
+  /// @param to where the chain ends now
+  record Move(Head from, Head to) {}
+
   private final MasterKey master;
 
   Heads(MasterKey master) {
@@ -20,7 +41,8 @@ final class Heads {
 
   Optional<Head> find(Session session, Chain chain) throws SQLException {
     return session.first(
-        "SELECT seq, hash, at, size, mac FROM head WHERE clinic = ? AND chain = ?",
+        "SELECT seq, hash, at, size, mac FROM head WHERE clinic = ? AND chain = ?"
+            + session.keepingRows("head"),
         row -> fromRow(chain, row, 1),
         chain.clinic(),
         chain.name());
@@ -61,19 +83,7 @@ final class Heads {
 
   /// Moves the head of a chain from `from` to `to`.
   void move(Session session, Head from, Head to) throws SQLException {
-    int moved =
-        session.run(
-            "UPDATE head SET seq = ?, hash = ?, at = ?, size = ?, mac = ?"
-                + " WHERE clinic = ? AND chain = ? AND seq = ?",
-            to.seq,
-            to.hash,
-            to.at,
-            to.size,
-            master.mac(to.frame()),
-            to.clinic,
-            to.chain,
-            from.seq);
-    if (moved != 1) {
+    if (session.run(MOVE.one(), values(new Move(from, to))) != 1) {
       throw new JournalFailure(
           Kind.TAMPERED,
           "the head of "
@@ -84,5 +94,21 @@ final class Heads {
               + from.seq
               + " within one transaction");
     }
+  }
+
+  /// Moves the heads of several chains; whether all were where they move from.
+  boolean moveAll(Session session, List<Move> moves) throws SQLException {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Move move : moves) {
+      rows.add(values(move));
+    }
+    return session.runMany(MOVE, rows) == moves.size();
+  }
+
+  private @Nullable Object[] values(Move move) {
+    Head to = move.to();
+    return new @Nullable Object[] {
+      to.seq, to.hash, to.at, to.size, master.mac(to.frame()), to.clinic, to.chain, move.from().seq
+    };
   }
 }

@@ -22,6 +22,7 @@ import vermilion.service.StoredEvent;
 import vermilion.service.Verification;
 import vermilion.service.WorklistChange;
 import vermilion.store.EventRow.Owner;
+import vermilion.store.JournalWrites.Append;
 
 /// The journal over JDBC, in the SQL that SQLite and PostgreSQL share. May be used by any thread.
 final class JdbcJournal implements Journal {
@@ -37,11 +38,12 @@ final class JdbcJournal implements Journal {
   private final JournalWrites writes;
   private final Runnable afterErasure;
 
+  /// @param rows how appends look at rows and write them
   /// @param afterErasure clears what the database itself may still hold of a destroyed key
-  JdbcJournal(Engine engine, Runnable afterErasure) {
+  JdbcJournal(Engine engine, Rows rows, Runnable afterErasure) {
     this.engine = engine;
     this.heads = new Heads(engine.master());
-    this.writes = new JournalWrites(engine.master(), engine.keys());
+    this.writes = new JournalWrites(engine.master(), engine.keys(), rows);
     this.afterErasure = afterErasure;
   }
 
@@ -49,7 +51,7 @@ final class JdbcJournal implements Journal {
   public AppendOutcome open(UUID patient, AppendRequest first) {
     return engine
         .writer()
-        .<AppendOutcome>submit(bytes(first), session -> writes.open(session, patient, first))
+        .<AppendOutcome>submit(bytes(first), new Append(writes, Optional.of(patient), first))
         .orElseGet(AppendOutcome.Busy::new);
   }
 
@@ -57,7 +59,7 @@ final class JdbcJournal implements Journal {
   public AppendOutcome append(AppendRequest request) {
     return engine
         .writer()
-        .<AppendOutcome>submit(bytes(request), session -> writes.append(session, request))
+        .<AppendOutcome>submit(bytes(request), new Append(writes, Optional.empty(), request))
         .orElseGet(AppendOutcome.Busy::new);
   }
 

@@ -2,6 +2,7 @@ package vermilion.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,14 +17,10 @@ import vermilion.service.NewEvent;
 import vermilion.service.Receipt;
 import vermilion.store.EventRow.Owner;
 import vermilion.store.EventRow.Place;
+import vermilion.store.Rows.NewRow;
 
 /// What an append does inside the writer's transaction.
 final class JournalWrites {
-
-  private static final String INSERT =
-      "INSERT INTO event (clinic, episode, "
-          + EventRow.COLUMNS
-          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   /// Where a request writes to.
   ///
@@ -31,26 +28,40 @@ final class JournalWrites {
   /// @param key the patient's key
   private record Target(Head head, DataKey key) {}
 
-  private final Heads heads;
   private final Keyring keys;
+  private final Rows rows;
   private final Register register;
-  private final AuditChain audit;
   private final WorklistTable worklist;
   private final EventSorter sorter;
 
-  JournalWrites(MasterKey master, Keyring keys) {
-    this.heads = new Heads(master);
+  JournalWrites(MasterKey master, Keyring keys, Rows rows) {
     this.keys = keys;
-    this.register = new Register(heads);
-    this.audit = new AuditChain(heads);
+    this.rows = rows;
+    this.register = new Register(new Heads(master));
     this.worklist = new WorklistTable(keys);
-    this.sorter = new EventSorter(keys);
+    this.sorter = new EventSorter(keys, rows);
+  }
+
+  /// An append as a change of the writer's transaction.
+  ///
+  /// @param writes does it
+  /// @param patient whose episode is opened with it; empty: it is open
+  /// @param request what is appended
+  record Append(JournalWrites writes, Optional<UUID> patient, AppendRequest request)
+      implements GroupCommit.Change<AppendOutcome> {
+    @Override
+    public AppendOutcome apply(Session session) throws SQLException {
+      return patient.isPresent()
+          ? writes.open(session, patient.get(), request)
+          : writes.append(session, request);
+    }
   }
 
   /// Appends to the episode of `first`, which is entered into the register if it is not there.
-  AppendOutcome open(Session session, UUID patient, AppendRequest first) throws SQLException {
+  private AppendOutcome open(Session session, UUID patient, AppendRequest first)
+      throws SQLException {
     EpisodeRef episode = first.episode();
-    Optional<EpisodeState> there = EpisodeState.find(session, heads, keys, episode);
+    Optional<EpisodeState> there = rows.state(session, episode);
     if (there.isPresent()) {
       return there.get().patient().equals(patient)
           ? append(session, first.expecting(0), there.get())
@@ -71,12 +82,13 @@ final class JournalWrites {
             ? known.get()
             : keys.make(session, episode.clinic(), patient, first.received());
     Head head = register.enter(session, episode, patient, first.received());
+    rows.entered(episode, new EpisodeState(patient, head, Optional.of(key)));
     return write(session, first, new Target(head, key), sorted);
   }
 
   /// Appends to an episode that is in the register.
-  AppendOutcome append(Session session, AppendRequest request) throws SQLException {
-    Optional<EpisodeState> state = EpisodeState.find(session, heads, keys, request.episode());
+  private AppendOutcome append(Session session, AppendRequest request) throws SQLException {
+    Optional<EpisodeState> state = rows.state(session, request.episode());
     return state.isPresent()
         ? append(session, request, state.get())
         : new AppendOutcome.NoEpisode(request.episode());
@@ -102,12 +114,15 @@ final class JournalWrites {
         || head.size + request.bodyBytes() > Journal.EPISODE_BYTES_MAX) {
       return new AppendOutcome.Full(head.seq);
     }
+    if (request.expectedSeq().isPresent()) {
+      rows.stays(request.episode(), head);
+    }
     return write(session, request, new Target(head, state.key().get()), sorted);
   }
 
   private AppendOutcome refuse(Session session, AppendRequest request, EventSorter.Sorted sorted)
       throws SQLException {
-    audit.append(session, request.episode().clinic(), sorted.refusals());
+    rows.audit(session, request.episode().clinic(), sorted.refusals());
     return new AppendOutcome.OtherBody(sorted.refused());
   }
 
@@ -115,46 +130,36 @@ final class JournalWrites {
       Session session, AppendRequest request, Target target, EventSorter.Sorted sorted)
       throws SQLException {
     Head head = target.head();
+    List<NewRow> added = new ArrayList<>();
     for (NewEvent event : sorted.fresh()) {
-      head = insert(session, request, new Target(head, target.key()), event);
-      Instant received = Instant.ofEpochMilli(head.at);
-      sorted.keep(new Receipt(event.id(), head.seq, received, false));
+      Instant received = head.notBefore(request.received());
+      NewRow row = row(request, new Target(head, target.key()), event);
+      added.add(row);
+      head = head.after(row.hash, received, event.body().size());
+      sorted.keep(new Receipt(event.id(), head.seq, Instant.ofEpochMilli(head.at), false));
     }
-    if (!sorted.fresh().isEmpty()) {
-      heads.move(session, target.head(), head);
+    if (!added.isEmpty()) {
+      rows.add(session, request.episode(), added, new Heads.Move(target.head(), head));
     }
-    worklist.change(session, request, target.key());
-    audit.append(session, request.episode().clinic(), request.audit());
+    rows.line(session, request, target.key());
+    rows.audit(session, request.episode().clinic(), request.audit());
     return new AppendOutcome.Appended(head.seq, sorted.receipts(request));
   }
 
-  private static Head insert(Session session, AppendRequest request, Target target, NewEvent event)
-      throws SQLException {
+  private static NewRow row(AppendRequest request, Target target, NewEvent event) {
     Head head = target.head();
     Instant received = head.notBefore(request.received());
     Owner owner = new Owner(request.episode().clinic(), request.episode().episode());
     Place place = new Place(head.seq + 1, received.toEpochMilli());
     EventRow row = new EventRow(owner, place, event.id().toString(), target.key().id());
     Sealed body = target.key().seal(row.bound(), event.body().toArray());
-    byte[] hash = row.hash(body, head.hash);
-    session.run(
-        INSERT,
-        row.clinic,
-        row.episode,
-        row.seq,
-        row.eventId,
-        row.received,
-        row.keyId,
-        body.nonce,
-        body.ciphertext,
-        head.hash,
-        hash);
-    return head.after(hash, received, event.body().size());
+    return new NewRow(row, body, head.hash);
   }
 
   /// Destroys the key of `patient` and what was derived from the record.
   Erasure destroy(Session session, String clinic, UUID patient, AuditEntry asked)
       throws SQLException {
+    rows.alone(session);
     Optional<Optional<DataKey>> found = keys.find(session, clinic, patient);
     if (found.isEmpty()) {
       return new Erasure.NoPatient();
@@ -176,7 +181,7 @@ final class JournalWrites {
                 clinic,
                 patient.toString())
             .orElseThrow();
-    audit.append(session, clinic, List.of(asked));
+    rows.audit(session, clinic, List.of(asked));
     return new Erasure.Destroyed(episodes);
   }
 }

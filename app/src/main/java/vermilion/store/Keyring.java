@@ -100,10 +100,13 @@ final class Keyring {
     String keyId = row.getString(column);
     String masterId = row.getString(column + 1);
     byte @Nullable [] wrapped = row.getBytes(column + 2);
+    KeyRow key = new KeyRow(clinic, patient, keyId, masterId);
     if (wrapped == null) {
+      // Another node may have destroyed it.
+      forget(key);
       return Optional.empty();
     }
-    return Optional.of(unwrap(new KeyRow(clinic, patient, keyId, masterId), wrapped));
+    return Optional.of(unwrap(key, wrapped));
   }
 
   DataKey unwrap(KeyRow row, byte[] wrapped) {
@@ -144,6 +147,12 @@ final class Keyring {
                     + " of clinic "
                     + row.clinic()
                     + " does not unwrap: its row was changed"));
+  }
+
+  private void forget(KeyRow row) {
+    synchronized (unwrapped) {
+      unwrapped.remove(row);
+    }
   }
 
   /// Forgets every unwrapped key, so that a destroyed one does not linger in memory.

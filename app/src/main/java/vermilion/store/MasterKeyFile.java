@@ -34,7 +34,7 @@ final class MasterKeyFile implements MasterKeySource {
   @Override
   public Optional<MasterKey> read() {
     try {
-      refuseOpenToOthers();
+      refuseOpenToOthers(file, "master key file");
       long size = Files.size(file);
       if (size > FILE_BYTES_MAX) {
         throw failure("has " + size + " bytes; expected one line");
@@ -102,15 +102,20 @@ final class MasterKeyFile implements MasterKeySource {
     return new MasterKeyFile(file.resolveSibling(file.getFileName() + ".next"));
   }
 
-  private void refuseOpenToOthers() throws IOException {
+  /// Refuses a file that others than its owner may read.
+  static void refuseOpenToOthers(Path file, String what) throws IOException {
     if (!isPosix(file)) {
       return;
     }
     Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
     for (PosixFilePermission permission : permissions) {
       if (!permission.name().startsWith("OWNER_")) {
-        throw failure(
-            "is open to others ("
+        throw new JournalFailure(
+            JournalFailure.Kind.MASTER_KEY,
+            what
+                + " "
+                + file
+                + " is open to others ("
                 + PosixFilePermissions.toString(permissions)
                 + "); expected rw-------: chmod 600 "
                 + file);

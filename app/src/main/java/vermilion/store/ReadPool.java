@@ -23,20 +23,28 @@ final class ReadPool implements AutoCloseable {
     Session open() throws SQLException;
   }
 
+  /// How many sessions there are.
+  ///
+  /// @param sessions the most at one time
+  /// @param kept the most that stay open between questions; none where another pool does that
+  record Size(int sessions, int kept) {}
+
   private static final int PATIENCE_SECONDS = 10;
 
   private final Opening opening;
   private final Function<SQLException, JournalFailure> named;
   private final int sessions;
+  private final int kept;
   private final Semaphore turns;
   private final Deque<Session> idle = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
 
-  ReadPool(Opening opening, Function<SQLException, JournalFailure> named, int sessions) {
+  ReadPool(Opening opening, Function<SQLException, JournalFailure> named, Size size) {
     this.opening = opening;
     this.named = named;
-    this.sessions = sessions;
-    this.turns = new Semaphore(sessions, true);
+    this.sessions = size.sessions();
+    this.kept = size.kept();
+    this.turns = new Semaphore(size.sessions(), true);
   }
 
   <T> T ask(Question<T> question) {
@@ -45,8 +53,8 @@ final class ReadPool implements AutoCloseable {
       if (closed) {
         throw new JournalFailure(Kind.CLOSED, "the journal is closed");
       }
-      Session kept = idle.pollFirst();
-      Session session = kept != null ? kept : opening.open();
+      Session rested = idle.pollFirst();
+      Session session = rested != null ? rested : opening.open();
       return askIn(session, question);
     } catch (SQLException e) {
       throw named.apply(e);
@@ -65,7 +73,7 @@ final class ReadPool implements AutoCloseable {
       good = true;
       return answer;
     } finally {
-      if (good) {
+      if (good && idle.size() < kept) {
         idle.addFirst(session);
       } else {
         session.close();

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One connection with its prepared statements, used by one thread at a time.
 final class Session implements AutoCloseable {
@@ -25,15 +28,50 @@ final class Session implements AutoCloseable {
     void row(ResultSet row) throws SQLException;
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
   private final Connection connection;
-  private final String beginning;
+  private final Transactions transactions;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+  /// How a transaction begins and ends, and what it keeps from others.
+  private enum Transactions {
+    /// By statements; nobody else writes meanwhile.
+    TOLD,
+    /// By the driver, which begins one with the first statement and so saves a trip for it.
+    READING,
+    /// By the driver; others write meanwhile.
+    WRITING
+  }
+
+  private final String beginning;
 
   /// @param connection in which each statement is a transaction until [#begin] is called
   /// @param beginning the statement that begins a transaction of the wanted kind
   Session(Connection connection, String beginning) {
     this.connection = connection;
+    this.transactions = Transactions.TOLD;
     this.beginning = beginning;
+  }
+
+  private Session(Connection connection, Transactions transactions) {
+    this.connection = connection;
+    this.transactions = transactions;
+    this.beginning = "";
+  }
+
+  /// A session on a database whose driver begins transactions, for one that only reads.
+  ///
+  /// @param connection in which each statement is a transaction until [#begin] is called
+  static Session reading(Connection connection) {
+    return new Session(connection, Transactions.READING);
+  }
+
+  /// A session on a database whose driver begins transactions, for one of several that write.
+  ///
+  /// @param connection in which each statement is a transaction until [#begin] is called
+  static Session writing(Connection connection) {
+    return new Session(connection, Transactions.WRITING);
   }
 
   /// Runs a change; how many rows it touched.
@@ -61,18 +99,76 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /// Begins a transaction. Not left to the driver: SQLite's begins the next one at each commit, and
-  /// so would keep every other process from writing.
-  void begin() throws SQLException {
-    bound(beginning).execute();
+  /// Runs one change for many rows at once; how many it touched.
+  int runMany(ManyRows change, List<@Nullable Object[]> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return 0;
+    }
+    PreparedStatement statement = statement(change.many());
+    for (int column = 0; column < change.types().size(); column++) {
+      String type = change.types().get(column);
+      statement.setArray(column + 1, connection.createArrayOf(type, column(type, column, rows)));
+    }
+    return statement.executeUpdate();
   }
 
+  private static @Nullable Object[] column(String type, int column, List<@Nullable Object[]> rows) {
+    @Nullable Object[] values =
+        switch (type) {
+          case "text" -> new String[rows.size()];
+          case "bigint" -> new Long[rows.size()];
+          case "int" -> new Integer[rows.size()];
+          case "bytea" -> new byte[rows.size()][];
+          default -> throw new IllegalArgumentException("no array of " + type);
+        };
+    for (int i = 0; i < values.length; i++) {
+      values[i] = rows.get(i)[column];
+    }
+    return values;
+  }
+
+  /// What a question adds to keep the rows that it found from other writers until the end of the
+  /// transaction. Nothing where there is one writer at a time.
+  String keepingRows(String table) {
+    return transactions == Transactions.WRITING ? " FOR UPDATE OF " + table : "";
+  }
+
+  /// Begins a transaction. SQLite's driver is told: by itself it begins the next one at each
+  /// commit, and so would keep every other process from writing.
+  void begin() throws SQLException {
+    if (transactions == Transactions.TOLD) {
+      bound(beginning).execute();
+    } else {
+      connection.setAutoCommit(false);
+    }
+  }
+
+  /// Ends the transaction; when this returns, it is durable.
   void commit() throws SQLException {
-    bound("COMMIT").execute();
+    if (transactions == Transactions.TOLD) {
+      bound("COMMIT").execute();
+      return;
+    }
+    connection.clearWarnings();
+    connection.commit();
+    SQLWarning warning = connection.getWarnings();
+    connection.setAutoCommit(true);
+    if (warning != null) {
+      // Somebody cancelled the wait for a standby: it is on one disk only, which was not asked for.
+      throw new SQLException(
+          "committed, but not as asked: " + warning.getMessage(), warning.getSQLState(), warning);
+    }
   }
 
   /// Undoes the transaction, if the database has not done that by itself already.
   void rollback() throws SQLException {
+    if (transactions != Transactions.TOLD) {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+      return;
+    }
     try {
       bound("ROLLBACK").execute();
     } catch (SQLException e) {
@@ -82,34 +178,52 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /// Closes the connection, or gives it back without a transaction to the pool that it is from.
   @Override
   public void close() throws SQLException {
     for (PreparedStatement statement : prepared.values()) {
       statement.close();
     }
+    if (transactions != Transactions.TOLD) {
+      try {
+        rollback();
+      } catch (SQLException e) {
+        LOG.debug("a lost connection could not be rolled back", e);
+      }
+    }
     connection.close();
   }
 
-  private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+  private PreparedStatement statement(String sql) throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
       prepared.put(sql, statement);
     }
-    for (int i = 0; i < values.length; i++) {
-      bind(statement, i + 1, values[i]);
-    }
     return statement;
   }
 
-  private static void bind(PreparedStatement statement, int index, @Nullable Object value)
+  private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = statement(sql);
+    bind(statement, values);
+    return statement;
+  }
+
+  private void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      bind(statement, i + 1, values[i]);
+    }
+  }
+
+  private void bind(PreparedStatement statement, int index, @Nullable Object value)
       throws SQLException {
     switch (value) {
-      case null -> statement.setNull(index, Types.BIGINT);
+      case null -> statement.setNull(index, Types.NULL);
       case String text -> statement.setString(index, text);
       case Long number -> statement.setLong(index, number);
       case Integer number -> statement.setInt(index, number);
       case byte[] bytes -> statement.setBytes(index, bytes);
+      case String[] texts -> statement.setArray(index, connection.createArrayOf("text", texts));
       default ->
           throw new IllegalArgumentException(
               "value "

@@ -150,6 +150,22 @@ final class SqliteDatabase implements Database {
     return SqliteFailures.named(e);
   }
 
+  @Override
+  public GroupCommit.Remedy remedy(SQLException e) {
+    return named(e).kind() == Kind.STORAGE_FAILED
+        ? GroupCommit.Remedy.STOP
+        : GroupCommit.Remedy.GO_ON;
+  }
+
+  @Override
+  public Rows rows(MasterKey master, Keyring keys) {
+    return new RowsOneByOne(master, keys);
+  }
+
+  /// Nothing to do: each session has the file open for itself.
+  @Override
+  public void close() {}
+
   /// Empties the write-ahead log, where an old page may still hold a destroyed key.
   @Override
   public void forgetDeleted() {

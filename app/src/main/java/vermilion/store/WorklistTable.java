@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vermilion.service.AppendRequest;
 import vermilion.service.Bytes;
 import vermilion.service.EpisodeRef;
@@ -19,16 +20,25 @@ import vermilion.service.WorklistRow;
 /// The worklist lines: ranks and times in clear, the card under the patient's key.
 final class WorklistTable {
 
-  private static final String PUT =
-      """
-      INSERT INTO worklist
-        (clinic, episode, level_rank, deadline, next_change, updated, key_id, nonce, card)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (clinic, episode) DO UPDATE SET
-        level_rank = excluded.level_rank, deadline = excluded.deadline,
-        next_change = excluded.next_change, updated = excluded.updated,
-        key_id = excluded.key_id, nonce = excluded.nonce, card = excluded.card
-      """;
+  private static final ManyRows PUT =
+      ManyRows.insert(
+          "INSERT INTO worklist"
+              + " (clinic, episode, level_rank, deadline, next_change, updated, key_id, nonce, card)",
+          List.of("text", "text", "int", "bigint", "bigint", "bigint", "text", "bytea", "bytea"),
+          """
+          ON CONFLICT (clinic, episode) DO UPDATE SET
+            level_rank = excluded.level_rank, deadline = excluded.deadline,
+            next_change = excluded.next_change, updated = excluded.updated,
+            key_id = excluded.key_id, nonce = excluded.nonce, card = excluded.card
+          """);
+  private static final List<String> REMOVE_TYPES = List.of("text", "text");
+  private static final ManyRows REMOVE =
+      new ManyRows(
+          "DELETE FROM worklist WHERE clinic = ? AND episode = ?",
+          "DELETE FROM worklist w USING "
+              + ManyRows.unnest(REMOVE_TYPES)
+              + " AS u (clinic, episode) WHERE w.clinic = u.clinic AND w.episode = u.episode",
+          REMOVE_TYPES);
   private static final String SELECT =
       """
       SELECT w.episode, w.level_rank, w.deadline, w.next_change, w.updated, w.nonce, w.card,
@@ -48,34 +58,44 @@ final class WorklistTable {
     this.keys = keys;
   }
 
-  void change(Session session, AppendRequest request, DataKey key) throws SQLException {
+  /// A statement and what it is run with.
+  static final class Write {
+    final ManyRows change;
+    final @Nullable Object[] values;
+
+    private Write(ManyRows change, @Nullable Object... values) {
+      this.change = change;
+      this.values = values;
+    }
+  }
+
+  /// What an append changes here; empty: nothing.
+  Optional<Write> change(AppendRequest request, DataKey key) {
     EpisodeRef episode = request.episode();
-    switch (request.worklist()) {
-      case WorklistChange.Unchanged unchanged -> {}
-      case WorklistChange.Removed removed ->
-          session.run(
-              "DELETE FROM worklist WHERE clinic = ? AND episode = ?",
-              episode.clinic(),
-              episode.episode());
+    return switch (request.worklist()) {
+      case WorklistChange.Unchanged _ -> Optional.empty();
+      case WorklistChange.Removed _ ->
+          Optional.of(new Write(REMOVE, episode.clinic(), episode.episode()));
       case WorklistChange.Put put -> {
         WorklistRow row = put.row();
         Sealed card =
             row.card().size() == 0
                 ? Sealed.NOTHING
                 : key.seal(bound(episode, key.id()), row.card().toArray());
-        session.run(
-            PUT,
-            episode.clinic(),
-            episode.episode(),
-            row.levelRank(),
-            row.deadline().map(Instant::toEpochMilli).orElse(null),
-            row.nextChange().map(Instant::toEpochMilli).orElse(null),
-            request.received().toEpochMilli(),
-            key.id(),
-            card.nonce,
-            card.ciphertext);
+        yield Optional.of(
+            new Write(
+                PUT,
+                episode.clinic(),
+                episode.episode(),
+                row.levelRank(),
+                row.deadline().map(Instant::toEpochMilli).orElse(null),
+                row.nextChange().map(Instant::toEpochMilli).orElse(null),
+                request.received().toEpochMilli(),
+                key.id(),
+                card.nonce,
+                card.ciphertext));
       }
-    }
+    };
   }
 
   /// Deletes the lines of a patient whose key is destroyed.

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
+import vermilion.store.GroupCommit.Course;
+import vermilion.store.GroupCommit.Errors;
 import vermilion.store.GroupCommit.Limits;
+import vermilion.store.GroupCommit.Remedy;
+import vermilion.store.GroupCommit.Tools;
 
 /// One writer for everybody: together when all goes well, each alone when one does not.
 class GroupCommitTest {
@@ -53,10 +58,31 @@ class GroupCommitTest {
 
   private GroupCommit writer(Limits limits) throws SQLException {
     GroupCommit writer =
-        new GroupCommit(new Session(connect(), "BEGIN IMMEDIATE"), SqliteFailures::named, limits);
+        new GroupCommit(
+            new Tools(() -> new Session(connect(), "BEGIN IMMEDIATE"), errors, Course.IN_ORDER),
+            limits);
     writer.start();
     return writer;
   }
+
+  /// What a file's errors mean, and what only several nodes meet.
+  private static final class FileErrors implements Errors {
+    @Override
+    public JournalFailure named(SQLException e) {
+      return SqliteFailures.named(e);
+    }
+
+    @Override
+    public Remedy remedy(SQLException e) {
+      return switch (String.valueOf(e.getSQLState())) {
+        case "40001" -> Remedy.AGAIN;
+        case "08006" -> Remedy.RECONNECT;
+        default -> named(e).kind() == Kind.STORAGE_FAILED ? Remedy.STOP : Remedy.GO_ON;
+      };
+    }
+  }
+
+  private final Errors errors = new FileErrors();
 
   private List<Long> kept() throws SQLException {
     try (Session session = new Session(connect(), "BEGIN")) {
@@ -228,9 +254,69 @@ class GroupCommitTest {
   }
 
   @Test
+  void a_change_that_met_another_node_is_tried_again_alone() throws Exception {
+    try (GroupCommit writer = writer(Limits.USUAL)) {
+      AtomicInteger tries = new AtomicInteger();
+      Optional<Integer> done =
+          writer.submit(
+              0,
+              session -> {
+                int touched = session.run(INSERT, 9);
+                if (tries.incrementAndGet() < 4) {
+                  throw new SQLException("deadlock", "40001");
+                }
+                return touched;
+              });
+      assertThat(done).contains(1);
+      assertThat(tries).hasValue(4);
+      assertThat(kept()).containsExactly(9L);
+    }
+  }
+
+  @Test
+  void who_meets_another_node_for_ever_is_told_and_the_next_is_served() throws Exception {
+    try (GroupCommit writer = writer(Limits.USUAL)) {
+      AtomicInteger tries = new AtomicInteger();
+      assertThatExceptionOfType(JournalFailure.class)
+          .isThrownBy(() ->
+              writer.submit(
+                  0,
+                  session -> {
+                    tries.incrementAndGet();
+                    throw new SQLException("deadlock", "40001", 5);
+                  }));
+      assertThat(tries).hasValue(8);
+      assertThat(writer.submit(0, session -> session.run(INSERT, 10))).contains(1);
+    }
+  }
+
+  @Test
+  void a_connection_lost_before_the_end_costs_nobody_anything() throws Exception {
+    try (GroupCommit writer = writer(Limits.USUAL)) {
+      AtomicInteger tries = new AtomicInteger();
+      Optional<Integer> done =
+          writer.submit(
+              0,
+              session -> {
+                int touched = session.run(INSERT, 11);
+                if (tries.incrementAndGet() < 2) {
+                  session.close();
+                  throw new SQLException("the connection is lost", "08006");
+                }
+                return touched;
+              });
+      assertThat(done).contains(1);
+      assertThat(kept()).containsExactly(11L);
+    }
+  }
+
+  @Test
   void a_reader_that_asks_in_vain_is_told_and_leaves_no_broken_connection() throws Exception {
     try (ReadPool pool =
-        new ReadPool(() -> new Session(connect(), "BEGIN"), SqliteFailures::named, 1)) {
+        new ReadPool(
+            () -> new Session(connect(), "BEGIN"),
+            SqliteFailures::named,
+            new ReadPool.Size(1, 1))) {
       assertThatExceptionOfType(JournalFailure.class)
           .isThrownBy(() -> pool.ask(session -> session.run("SELECT nothing FROM nowhere")));
       assertThatIllegalStateException()

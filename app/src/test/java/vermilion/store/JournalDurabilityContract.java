@@ -33,6 +33,11 @@ abstract class JournalDurabilityContract extends StoreContract {
   /// A class whose `main(FOLDER)` calls [Appender#run] on a store there.
   abstract Class<?> child();
 
+  /// What that process is told, words between blanks.
+  String argument() {
+    return folder.toString();
+  }
+
   @Test
   void what_was_acknowledged_is_there_after_reopening() {
     try (Store store = open()) {
@@ -69,17 +74,17 @@ abstract class JournalDurabilityContract extends StoreContract {
 
   private Set<UUID> killedWhileAppending() throws IOException, InterruptedException {
     Path errors = folder.resolve("child-errors.txt");
-    Process process =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                child().getName(),
-                folder.toString())
-            .redirectError(errors.toFile())
-            .start();
+                child().getName()));
+    command.addAll(List.of(argument().split(" ", -1)));
+    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
     Set<UUID> acknowledged = new HashSet<>();
     try (BufferedReader lines = process.inputReader()) {
       String line = lines.readLine();

@@ -52,4 +52,17 @@ class SqliteJournalTest {
       return SqliteFile.connect(at);
     }
   }
+
+  @Nested
+  class Guards extends StoreGuardContract {
+    @Override
+    Store open(Path at) {
+      return SqliteStore.open(at);
+    }
+
+    @Override
+    Connection raw(Path at) throws SQLException {
+      return SqliteFile.connect(at);
+    }
+  }
 }
