@@ -27,15 +27,38 @@ final class EpisodeWalkTest {
     EpisodeWorld world = EpisodeEverything.world(random);
     EpisodeTrial trial = new EpisodeTrial(EpisodeSystem.engine(world.hours()), world);
     int length = random.nextInt(SHORTEST, LONGEST);
-    EpisodeTrial.State state = trial.begun();
-    for (int i = 0; i < length; i++) {
-      state = step(trial, world, state, random);
-      assertThat(trial.found())
-          .as(() -> new EpisodeStory(world.guideline(), trial.found().getFirst()).story())
-          .isEmpty();
-    }
 
-    assertThat(state.episode().seq()).isEqualTo(length + 1);
+    EpisodeTrial.State last = walked(trial, world, length, random);
+
+    assertThat(trial.found())
+        .as(() -> new EpisodeStory(world.guideline(), trial.found().getFirst()).story())
+        .isEmpty();
+    assertThat(last.episode().seq()).isEqualTo(length + 1);
+  }
+
+  @Seeded(3)
+  void a_hold_that_is_forgotten_after_thirty_events_is_found(SplittableRandom random) {
+    EpisodeWorld world = EpisodeEverything.world(random);
+    EpisodeSystem forgetful =
+        FaultyEngine.showing(
+            EpisodeSystem.engine(world.hours()),
+            (episode, was) -> episode.seq() > 30 ? FaultyEngine.held(was, false) : was);
+    EpisodeTrial trial = new EpisodeTrial(forgetful, world);
+
+    EpisodeTrial.State last = walked(trial, world, LONGEST, random);
+
+    assertThat(trial.found()).extracting(EpisodeTrial.Found::law).contains(EpisodeLaw.HOLD_STANDS);
+    assertThat(last.episode().seq()).isGreaterThanOrEqualTo(30);
+  }
+
+  /// Walks on until a law is broken, or to the end.
+  private static EpisodeTrial.State walked(
+      EpisodeTrial trial, EpisodeWorld world, int length, SplittableRandom random) {
+    EpisodeTrial.State state = trial.begun();
+    for (int i = 0; i < length && trial.found().isEmpty(); i++) {
+      state = step(trial, world, state, random);
+    }
+    return state;
   }
 
   /// Tries every event from a state, and goes on with one that was accepted: each type of event is
@@ -54,6 +77,10 @@ final class EpisodeWalkTest {
       }
     }
     List<List<EpisodeTrial.Tried>> types = List.copyOf(accepted.values());
+    if (types.isEmpty()) {
+      // Nothing went without breaking a law.
+      return waited;
+    }
     List<EpisodeTrial.Tried> type = types.get(random.nextInt(types.size()));
     EpisodeTrial.Tried taken = type.get(random.nextInt(type.size()));
     trial.sendsAgain(taken.next().orElseThrow(), taken);
