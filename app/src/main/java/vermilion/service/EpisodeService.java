@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
-import vermilion.clinical.Urgency;
 import vermilion.episode.Author;
 import vermilion.episode.Decider;
 import vermilion.episode.Decision;
@@ -32,6 +31,7 @@ public final class EpisodeService {
   private final Journal journal;
   private final Clinics clinics;
   private final Guidelines guidelines;
+  private final EpisodeReader reader;
   private final InstantSource clock;
   private final Ids ids;
   private final EpisodeCache cache = new EpisodeCache();
@@ -42,6 +42,7 @@ public final class EpisodeService {
     this.journal = journal;
     this.clinics = clinics;
     this.guidelines = guidelines;
+    this.reader = new EpisodeReader(journal, guidelines);
     this.clock = sources.clock();
     this.ids = sources.ids();
     for (int i = 0; i < LOCKS; i++) {
@@ -147,14 +148,42 @@ public final class EpisodeService {
     }
   }
 
-  /// Writes the worklist line of an episode anew, as time has changed it.
-  public void refresh(EpisodeRef ref) {
-    if (find(ref) instanceof Lookup.Found found) {
-      Instant now = now();
-      WorklistRow row = row(ref.clinic(), found.episode(), now);
-      journal.append(
-          AppendRequest.of(ref, "service", now, List.of()).with(new WorklistChange.Put(row)));
+  /// What came of writing a worklist line anew.
+  public enum Refreshed {
+    /// It stands as of now.
+    WRITTEN,
+    /// Somebody else wrote the episode meanwhile, and its line with it.
+    OVERTAKEN,
+    /// There is no such episode any more.
+    GONE,
+    /// The store cannot take it now.
+    BUSY
+  }
+
+  /// Writes the worklist line of an episode anew, as time has changed it; never over the line of
+  /// somebody who knew more events.
+  public Refreshed refresh(EpisodeRef ref) {
+    Optional<Episode> kept = cache.find(ref);
+    // What the clock touches is not what people ask for: it must not push that out of the cache.
+    Lookup lookup = kept.isPresent() ? new Lookup.Found(kept.get()) : reader.read(ref);
+    if (!(lookup instanceof Lookup.Found found)) {
+      return Refreshed.GONE;
     }
+    Instant now = now();
+    WorklistRow row = row(ref.clinic(), found.episode(), now);
+    AppendRequest request =
+        AppendRequest.of(ref, "service", now, List.of())
+            .expecting(found.episode().seq())
+            .with(new WorklistChange.Put(row));
+    return switch (journal.append(request)) {
+      case AppendOutcome.Appended _ -> Refreshed.WRITTEN;
+      case AppendOutcome.Conflict _, AppendOutcome.OtherBody _, AppendOutcome.Full _ -> {
+        cache.forget(ref);
+        yield Refreshed.OVERTAKEN;
+      }
+      case AppendOutcome.NoEpisode _, AppendOutcome.Erased _ -> Refreshed.GONE;
+      case AppendOutcome.Busy _ -> Refreshed.BUSY;
+    };
   }
 
   private Optional<Submission> tryOnce(
@@ -256,55 +285,15 @@ public final class EpisodeService {
   }
 
   private Lookup load(EpisodeRef ref) {
-    return switch (journal.read(ref, 0)) {
-      case ReadOutcome.NoEpisode _ -> new Lookup.NoEpisode();
-      case ReadOutcome.Erased _ -> new Lookup.Erased();
-      case ReadOutcome.Found found -> {
-        Episode episode = folded(ref, found.events());
-        cache.keep(ref, episode);
-        yield new Lookup.Found(episode);
-      }
-    };
-  }
-
-  private Episode folded(EpisodeRef ref, List<StoredEvent> stored) {
-    List<Entry> entries = new ArrayList<>();
-    for (StoredEvent event : stored) {
-      if (!(EventCodec.readBody(event.body().toText())
-          instanceof EventCodec.Reading.Read<EventCodec.Stored> read)) {
-        throw new IllegalStateException(
-            "event " + event.seq() + " of " + ref + " cannot be read by this version");
-      }
-      EventCodec.Sent sent = read.value().sent();
-      entries.add(
-          new Entry(
-              event.seq(),
-              sent.id(),
-              sent.at(),
-              event.received(),
-              read.value().by(),
-              sent.event()));
+    Lookup read = reader.read(ref);
+    if (read instanceof Lookup.Found found) {
+      cache.keep(ref, found.episode());
     }
-    EpisodeEvent.Opened opened = (EpisodeEvent.Opened) entries.getFirst().event();
-    Guideline guideline =
-        guidelines
-            .find(opened.protocol(), opened.protocolVersion())
-            .orElseThrow(() ->
-                new IllegalStateException(
-                    "episode "
-                        + ref
-                        + " follows protocol "
-                        + opened.protocol()
-                        + " version "
-                        + opened.protocolVersion()
-                        + ", which is not installed"));
-    return Episode.of(guideline, entries);
+    return read;
   }
 
   private WorklistRow row(String clinic, Episode episode, Instant now) {
-    Standing standing = episode.at(now, clinics.get(clinic).hours());
-    Urgency level = standing.level();
-    return new WorklistRow(level.ordinal(), standing.actBy(), standing.nextChange(), Bytes.NONE);
+    return WorklistRow.of(episode, episode.at(now, clinics.get(clinic).hours()));
   }
 
   private EventCodec.Sent sent(EpisodeEvent event, Instant now) {

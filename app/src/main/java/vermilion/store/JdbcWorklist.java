@@ -2,27 +2,64 @@ package vermilion.store;
 
 import java.time.Instant;
 import java.util.List;
+import vermilion.service.EpisodeRef;
 import vermilion.service.Worklist;
 import vermilion.service.WorklistEntry;
+import vermilion.store.WorklistReads.Due;
 
 /// The worklist over JDBC. May be used by any thread.
 final class JdbcWorklist implements Worklist {
 
   private final Engine engine;
-  private final WorklistTable table;
+  private final WorklistReads reads;
 
   JdbcWorklist(Engine engine) {
     this.engine = engine;
-    this.table = new WorklistTable(engine.keys());
+    this.reads = new WorklistReads(engine.keys());
   }
 
   @Override
   public List<WorklistEntry> worklist(String clinic, int limit) {
-    return engine.readers().ask(session -> table.byUrgency(session, clinic, limit));
+    return engine.readers().ask(session -> reads.byUrgency(session, clinic, limit));
   }
 
   @Override
-  public List<WorklistEntry> changing(String clinic, Instant until, int limit) {
-    return engine.readers().ask(session -> table.byChange(session, clinic, until, limit));
+  public Everybody everybody(String clinic) {
+    return engine.readers().ask(session -> reads.everybody(session, clinic));
+  }
+
+  @Override
+  public List<EpisodeRef> changing(String clinic, Instant until, int limit) {
+    return engine.readers().ask(session -> reads.changing(session, new Due(clinic, until, limit)));
+  }
+
+  @Override
+  public List<EpisodeRef> moving(String clinic, Instant until, int limit) {
+    return engine.readers().ask(session -> reads.moving(session, new Due(clinic, until, limit)));
+  }
+
+  @Override
+  public KeptLine line(EpisodeRef episode) {
+    return engine.readers().ask(session -> reads.line(session, episode));
+  }
+
+  @Override
+  public List<EpisodeRef> strays(String clinic) {
+    return engine.readers().ask(session -> reads.strays(session, clinic));
+  }
+
+  @Override
+  public boolean removeStray(EpisodeRef episode) {
+    return engine
+        .writer()
+        .<Boolean>submit(
+            0,
+            session ->
+                session.run(
+                        "DELETE FROM worklist WHERE clinic = ? AND episode = ?",
+                        episode.clinic(),
+                        episode.episode())
+                    >= 0)
+        .orElse(false);
   }
 }

@@ -38,7 +38,7 @@ final class JournalWrites {
     this.keys = keys;
     this.rows = rows;
     this.register = new Register(new Heads(master));
-    this.worklist = new WorklistTable(keys);
+    this.worklist = new WorklistTable();
     this.sorter = new EventSorter(keys, rows);
   }
 

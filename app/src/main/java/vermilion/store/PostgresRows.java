@@ -73,7 +73,7 @@ final class PostgresRows implements Rows {
   PostgresRows(MasterKey master, Keyring keys) {
     this.heads = new Heads(master);
     this.keys = keys;
-    this.worklist = new WorklistTable(keys);
+    this.worklist = new WorklistTable();
     this.audit = new AuditChain(heads);
   }
 

@@ -129,7 +129,7 @@ public final class Restoration {
   /// From here on it is a store like any other.
   private static void finish(Session to, MasterKey key, List<Erased> erased) throws SQLException {
     AuditChain audit = new AuditChain(new Heads(key));
-    WorklistTable worklist = new WorklistTable(new Keyring(key));
+    WorklistTable worklist = new WorklistTable();
     to.begin();
     boolean good = false;
     try {

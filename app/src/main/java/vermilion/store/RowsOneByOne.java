@@ -24,7 +24,7 @@ final class RowsOneByOne implements Rows {
   RowsOneByOne(MasterKey master, Keyring keys) {
     this.heads = new Heads(master);
     this.keys = keys;
-    this.worklist = new WorklistTable(keys);
+    this.worklist = new WorklistTable();
     this.audit = new AuditChain(heads);
   }
 

@@ -26,7 +26,7 @@ record StoreTable(String name, List<String> key, List<String> rest) {
           of(
               "worklist",
               "clinic episode",
-              "level_rank deadline next_change updated key_id nonce card"),
+              "level_rank deadline next_change updated key_id nonce card course course_change"),
           of("access_token", "clinic token_hash", "role episode label created revoked mac"),
           of("clinic_settings", "clinic", "updated body mac"));
 

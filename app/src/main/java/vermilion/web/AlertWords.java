@@ -1,15 +1,17 @@
 package vermilion.web;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vermilion.clinical.Urgency;
 import vermilion.episode.Alert;
 import vermilion.episode.AlertClock;
 import vermilion.episode.Assessed;
 import vermilion.episode.Episode;
 import vermilion.protocol.Texts;
+import vermilion.service.Reported;
 
 /// Says in staff's words what an alert is about and what the patient was told.
 final class AlertWords {
@@ -28,34 +30,19 @@ final class AlertWords {
   List<String> because(Alert alert) {
     List<String> lines = new ArrayList<>();
     for (String rule : alert.rules()) {
-      lines.add(staff.find("rule." + rule + ".staff").orElseGet(() -> repeated(rule)));
+      lines.add(rule(rule, staff));
     }
     newest(alert).ifPresent(one -> lines.addAll(answers(one)));
     return lines;
   }
 
-  /// What was reported, in one line: the answers that the findings read, or the findings where
-  /// nothing was answered.
-  String why(Alert alert) {
-    List<String> lines = new ArrayList<>();
-    newest(alert).ifPresent(one -> lines.addAll(answers(one, inputs(one, alert))));
-    for (String rule : alert.rules()) {
-      if (lines.isEmpty()
-          || newest(alert).map(one -> !one.assessment().rules().contains(rule)).orElse(true)) {
-        lines.add(staff.find("rule." + rule + ".staff").orElseGet(() -> repeated(rule)));
-      }
+  /// What was reported, in one line.
+  static String why(Reported reported, Texts staff) {
+    List<String> lines = new ArrayList<>(answers(reported.answers(), staff));
+    for (String rule : reported.rules()) {
+      lines.add(rule(rule, staff));
     }
     return String.join("; ", lines);
-  }
-
-  private static Set<String> inputs(Assessed one, Alert alert) {
-    Set<String> inputs = new HashSet<>();
-    for (var fired : one.assessment().fired()) {
-      if (alert.rules().contains(fired.rule())) {
-        inputs.addAll(fired.inputs());
-      }
-    }
-    return inputs;
   }
 
   String missing(Alert alert) {
@@ -64,7 +51,12 @@ final class AlertWords {
 
   /// What the patient sees now.
   String told(AlertClock.State state) {
-    return patient.find("level." + state.level().id() + ".title").orElse(state.level().id());
+    return told(state.level(), patient);
+  }
+
+  /// What a patient sees at a level.
+  static String told(Urgency level, Texts patient) {
+    return patient.find("level." + level.id() + ".title").orElse(level.id());
   }
 
   private Optional<Assessed> newest(Alert alert) {
@@ -81,24 +73,21 @@ final class AlertWords {
     };
   }
 
-  /// The answers given, worrying ones only, as short staff words.
-  List<String> answers(Assessed one) {
-    return answers(one, Set.copyOf(one.sheet().questions().ids()));
+  private static String rule(String rule, Texts staff) {
+    return staff.find("rule." + rule + ".staff").orElseGet(() -> repeated(rule));
   }
 
-  private List<String> answers(Assessed one, Set<String> wanted) {
+  /// The answers given, worrying ones only, as short staff words.
+  List<String> answers(Assessed one) {
+    return answers(Reported.worrying(one, Set.copyOf(one.sheet().questions().ids())), staff);
+  }
+
+  private static List<String> answers(Map<String, String> worrying, Texts staff) {
     List<String> lines = new ArrayList<>();
-    var questions = one.sheet().questions();
-    for (int place = 0; place < questions.size(); place++) {
-      var question = questions.at(place);
-      Optional<String> value = one.sheet().valueAt(place);
-      boolean least = one.sheet().markAt(place) == 0;
-      if (value.isPresent() && !least && wanted.contains(question.id())) {
-        String label =
-            staff.find("answer." + question.id() + "." + value.get()).orElse(value.get());
-        lines.add(question.id().replace('-', ' ') + ": " + label);
-      }
-    }
+    worrying.forEach((question, value) -> {
+      String label = staff.find("answer." + question + "." + value).orElse(value);
+      lines.add(question.replace('-', ' ') + ": " + label);
+    });
     return lines;
   }
 }

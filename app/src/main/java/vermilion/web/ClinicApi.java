@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vermilion.episode.AlertClock;
 import vermilion.episode.EpisodeEvent;
 import vermilion.episode.EventCodec;
 import vermilion.json.Fields;
@@ -15,6 +14,7 @@ import vermilion.service.EpisodeService;
 import vermilion.service.Ids;
 import vermilion.service.Outcome;
 import vermilion.service.Submission;
+import vermilion.service.WorklistCard;
 import vermilion.service.WorklistService;
 import vermilion.time.UtcText;
 
@@ -107,34 +107,35 @@ final class ClinicApi {
 
   private static Json line(WorklistService.Line line) {
     List<Json> alerts = new ArrayList<>();
-    for (AlertClock.State state : line.standing().alerts()) {
-      alerts.add(alert(line.ref(), state));
+    for (WorklistCard.Waiting alert : line.card().alerts()) {
+      alerts.add(alert(line.ref(), alert));
     }
     return Json.object()
         .put("episode", line.ref().episode())
-        .put("patient", line.episode().opened().patient().name())
-        .put("level", line.standing().level().id())
-        .put("actBy", line.standing().actBy().map(UtcText::of))
-        .put("hold", line.standing().held())
+        .put("patient", line.card().person().name())
+        .put("level", line.level().id())
+        .put("actBy", line.actBy().map(UtcText::of))
+        .put("hold", line.card().held())
         .put("alerts", new Json.Arr(alerts))
         .build();
   }
 
-  private static Json alert(EpisodeRef ref, AlertClock.State state) {
-    Json.Builder out =
-        Json.object()
-            .put("id", ref.episode() + "." + state.alert().id())
-            .put("concern", state.alert().concern().id())
-            .put("level", state.level().id())
-            .put("since", UtcText.of(state.since()))
-            .put("opened", UtcText.of(state.alert().opened()))
-            .put("rules", Json.Arr.ofStrings(state.alert().rules()))
-            .put("overdue", state.overdue());
-    state.actBy().ifPresent(at -> out.put("actBy", UtcText.of(at)));
-    state.goAt().ifPresent(at -> out.put("goAt", UtcText.of(at)));
-    state.alert().seen().ifPresent(ack -> out.put("seenBy", ack.by()));
-    state.alert().seen().ifPresent(ack -> out.put("seenAt", UtcText.of(ack.at())));
-    state.alert().answered().ifPresent(ack -> out.put("answeredAt", UtcText.of(ack.at())));
-    return out.build();
+  private static Json alert(EpisodeRef ref, WorklistCard.Waiting alert) {
+    WorklistCard.Clock times = alert.times();
+    WorklistCard.Marks marks = alert.marks();
+    return Json.object()
+        .put("id", ref.episode() + "." + alert.id())
+        .put("concern", alert.concern().id())
+        .put("level", alert.level().id())
+        .put("since", UtcText.of(times.since()))
+        .put("opened", UtcText.of(times.opened()))
+        .put("rules", Json.Arr.ofStrings(alert.rules()))
+        .put("overdue", times.overdue())
+        .put("actBy", times.actBy().map(UtcText::of))
+        .put("goAt", times.goAt().map(UtcText::of))
+        .put("seenBy", marks.seenBy())
+        .put("seenAt", marks.seenAt().map(UtcText::of))
+        .put("answeredAt", marks.answeredAt().map(UtcText::of))
+        .build();
   }
 }

@@ -92,7 +92,8 @@ final class ClinicPages {
     Instant now = parts.service().now();
     html(
         ctx,
-        new WorklistView(clinic, now).page(frame(session), parts.worklist().page(clinic.id())));
+        new WorklistView(clinic, parts.guidelines(), now)
+            .page(frame(session), parts.worklist().page(clinic.id())));
   }
 
   /// `GET /clinic/new`.

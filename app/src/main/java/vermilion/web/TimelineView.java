@@ -16,6 +16,7 @@ import vermilion.episode.Treatment;
 import vermilion.protocol.MassageLimits;
 import vermilion.protocol.MassageOrder;
 import vermilion.service.Clinic;
+import vermilion.service.WorklistCard;
 import vermilion.time.UtcText;
 import vermilion.web.page.Fact;
 import vermilion.web.page.FormValues;
@@ -61,7 +62,7 @@ final class TimelineView {
         order(),
         around.form(),
         episode.guideline().protocol().massage().orElse(MassageLimits.BRIEF),
-        WorklistView.pain(episode),
+        WorklistView.course(WorklistCard.pain(episode)),
         entries(),
         around.patientLink(),
         around.card());

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import vermilion.episode.Alert;
-import vermilion.episode.AlertClock;
-import vermilion.episode.Assessed;
-import vermilion.episode.Episode;
-import vermilion.episode.Treatment;
+import vermilion.protocol.Texts;
 import vermilion.service.Clinic;
+import vermilion.service.Guidelines;
+import vermilion.service.Worklist;
+import vermilion.service.WorklistCard;
 import vermilion.service.WorklistService;
 import vermilion.time.UtcText;
 import vermilion.web.page.EveryoneElse;
@@ -24,10 +24,12 @@ import vermilion.web.page.WorklistRow;
 final class WorklistView {
 
   private final Clinic clinic;
+  private final Guidelines guidelines;
   private final Instant now;
 
-  WorklistView(Clinic clinic, Instant now) {
+  WorklistView(Clinic clinic, Guidelines guidelines, Instant now) {
     this.clinic = clinic;
+    this.guidelines = guidelines;
     this.now = now;
   }
 
@@ -36,7 +38,7 @@ final class WorklistView {
     for (WorklistService.Line line : page.lines()) {
       rows.add(row(line));
     }
-    WorklistService.Others others = page.others();
+    Worklist.Others others = page.others();
     return new WorklistPage(
         frame,
         Words.weekdayAndTime(now, clinic.hours().zone()),
@@ -51,82 +53,86 @@ final class WorklistView {
   }
 
   private WorklistRow row(WorklistService.Line line) {
-    Episode episode = line.episode();
-    AlertClock.State worst = line.standing().alerts().getFirst();
-    AlertWords words = new AlertWords(episode);
-    Optional<Instant> due = line.standing().actBy();
+    WorklistCard card = line.card();
+    WorklistCard.Waiting worst = card.alerts().getFirst();
     List<String> toTake = new ArrayList<>();
-    for (AlertClock.State state : line.standing().alerts()) {
-      if (state.alert().seen().isEmpty()) {
-        toTake.add(state.alert().id());
+    for (WorklistCard.Waiting alert : card.alerts()) {
+      if (alert.marks().seenBy().isEmpty()) {
+        toTake.add(alert.id());
       }
     }
     return new WorklistRow(
         line.ref().episode(),
         worst.level().id(),
         Words.level(worst.level()),
-        due.map(UtcText::of).orElse(""),
-        due.map(at -> TimeLeft.words(Duration.between(now, at))).orElse(""),
-        line.standing().alerts().stream().anyMatch(AlertClock.State::overdue),
-        episode.opened().patient().name(),
-        about(episode),
-        words.why(worst.alert()),
-        String.join(", ", worst.alert().rules()),
-        pain(episode),
-        told(words, worst),
+        line.actBy().map(UtcText::of).orElse(""),
+        line.actBy().map(at -> TimeLeft.words(Duration.between(now, at))).orElse(""),
+        card.alerts().stream().anyMatch(alert -> alert.times().overdue()),
+        card.person().name(),
+        about(card.injected()),
+        AlertWords.why(card.why(), texts(card.person(), "en")),
+        String.join(", ", worst.rules()),
+        course(card.pain()),
+        told(card.person(), worst),
         toldDetail(worst),
         toTake,
-        worst.alert().seen().map(this::taken));
+        taken(worst.marks()));
   }
 
-  private String told(AlertWords words, AlertClock.State state) {
-    String told = words.told(state);
-    return state.goAt().isPresent()
-        ? told
-            + "; to the emergency department at "
-            + Words.shortTime(state.goAt().get(), now, clinic.hours().zone())
-        : told;
+  private String told(WorklistCard.Person person, WorklistCard.Waiting worst) {
+    String told = AlertWords.told(worst.level(), texts(person, person.language()));
+    return worst
+        .times()
+        .goAt()
+        .map(at ->
+            told
+                + "; to the emergency department at "
+                + Words.shortTime(at, now, clinic.hours().zone()))
+        .orElse(told);
   }
 
   /// Delivery is not receipt: what is known is when she reported, for the page that told her is the
   /// answer to that report.
-  private String toldDetail(AlertClock.State state) {
-    if (state.alert().seqs().isEmpty()) {
-      return "Not told yet: this version sends no reminders";
-    }
-    return "on her screen since "
-        + Words.shortTime(state.alert().opened(), now, clinic.hours().zone());
+  private String toldDetail(WorklistCard.Waiting worst) {
+    return worst.marks().reported()
+        ? "on her screen since "
+            + Words.shortTime(worst.times().opened(), now, clinic.hours().zone())
+        : "Not told yet: this version sends no reminders";
   }
 
-  private String taken(Alert.Ack ack) {
-    return ack.by() + ", " + Words.shortTime(ack.at(), now, clinic.hours().zone());
+  private Optional<String> taken(WorklistCard.Marks marks) {
+    return marks
+        .seenBy()
+        .flatMap(by ->
+            marks.seenAt().map(at -> by + ", " + Words.shortTime(at, now, clinic.hours().zone())));
   }
 
-  private String about(Episode episode) {
-    Treatment treatment = episode.opened().treatment();
-    StringBuilder about = new StringBuilder(Words.elapsed(treatment.at(), now));
-    about
-        .append(" · ")
-        .append(treatment.product().isEmpty() ? treatment.filler().id() : treatment.product());
-    if (!treatment.volumeMl().isEmpty()) {
-      about.append(' ').append(treatment.volumeMl()).append(" ml");
+  /// The words of the protocol that she is followed up by; where it is not installed any more, ids
+  /// stand in their place.
+  private Texts texts(WorklistCard.Person person, String language) {
+    return guidelines
+        .find(person.protocol(), person.version())
+        .map(guideline -> guideline.protocol().textsIn(language))
+        .orElseGet(() -> new Texts(language, false, Map.of()));
+  }
+
+  private String about(WorklistCard.Injected injected) {
+    StringBuilder about = new StringBuilder(Words.elapsed(injected.at(), now));
+    about.append(" · ").append(injected.product());
+    if (!injected.volumeMl().isEmpty()) {
+      about.append(' ').append(injected.volumeMl()).append(" ml");
     }
-    if (!treatment.lot().isEmpty()) {
-      about.append(" · lot ").append(treatment.lot());
+    if (!injected.lot().isEmpty()) {
+      about.append(" · lot ").append(injected.lot());
     }
     return about.toString();
   }
 
-  static PainCourse pain(Episode episode) {
+  /// The pain that was told, as a line.
+  static PainCourse course(List<WorklistCard.Pain> pain) {
     List<PainCourse.Point> points = new ArrayList<>();
-    Instant treated = episode.opened().treatment().at();
-    for (Assessed one : episode.assessed()) {
-      PatientView.value(one, "pain")
-          .filter(value -> !value.equals("unsure"))
-          .ifPresent(value -> {
-            double hours = Duration.between(treated, one.entry().moment()).toSeconds() / 3600.0;
-            points.add(new PainCourse.Point(hours, Integer.parseInt(value)));
-          });
+    for (WorklistCard.Pain one : pain) {
+      points.add(new PainCourse.Point(one.seconds() / 3600.0, one.level()));
     }
     return new PainCourse(points);
   }

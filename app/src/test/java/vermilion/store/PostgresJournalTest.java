@@ -71,4 +71,17 @@ class PostgresJournalTest {
       return PostgresFolder.connect(at);
     }
   }
+
+  @Nested
+  class Lines extends WorklistContract {
+    @Override
+    Store open(Path at) {
+      return PostgresFolder.open(at);
+    }
+
+    @Override
+    Connection raw(Path at) throws SQLException {
+      return PostgresFolder.connect(at);
+    }
+  }
 }

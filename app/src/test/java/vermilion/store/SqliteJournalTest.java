@@ -65,4 +65,17 @@ class SqliteJournalTest {
       return SqliteFile.connect(at);
     }
   }
+
+  @Nested
+  class Lines extends WorklistContract {
+    @Override
+    Store open(Path at) {
+      return SqliteStore.open(at);
+    }
+
+    @Override
+    Connection raw(Path at) throws SQLException {
+      return SqliteFile.connect(at);
+    }
+  }
 }

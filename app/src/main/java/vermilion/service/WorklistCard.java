@@ -1,0 +1,173 @@
+package vermilion.service;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vermilion.clinical.Concern;
+import vermilion.clinical.Urgency;
+import vermilion.episode.AlertClock;
+import vermilion.episode.Assessed;
+import vermilion.episode.Episode;
+import vermilion.episode.Standing;
+import vermilion.episode.Treatment;
+
+/// All that a line of the worklist shows of an episode, so that nobody has to open the episode to
+/// show it. Holds ids and instants: words and "how long since" are made when it is shown.
+///
+/// @param person who
+/// @param injected what she was given
+/// @param held whether her massage is held
+/// @param alerts what waits for a human, most urgent first; at least one
+/// @param why what was reported behind the first of them
+/// @param pain the pain that she told in the last 72 hours before her newest answer
+public record WorklistCard(
+    Person person,
+    Injected injected,
+    boolean held,
+    List<Waiting> alerts,
+    Reported why,
+    List<Pain> pain) {
+
+  /// How far back the pain of a line goes.
+  private static final Duration SHOWN = Duration.ofDays(3);
+
+  /// Copies the lists.
+  public WorklistCard {
+    alerts = List.copyOf(alerts);
+    pain = List.copyOf(pain);
+  }
+
+  /// Who a line is about, and where the words for her are.
+  ///
+  /// @param name her name
+  /// @param language what she reads
+  /// @param protocol what she is followed up by
+  /// @param version the exact version
+  public record Person(String name, String language, String protocol, int version) {}
+
+  /// What was injected.
+  ///
+  /// @param at the end of the injection
+  /// @param product the product, or the filler family where nobody wrote one
+  /// @param volumeMl how much; may be empty
+  /// @param lot the lot; may be empty
+  public record Injected(Instant at, String product, String volumeMl, String lot) {}
+
+  /// An alert that waits.
+  ///
+  /// @param id its id within the episode
+  /// @param concern about what
+  /// @param level how urgent it has become
+  /// @param rules the rules behind it
+  /// @param times its clock
+  /// @param marks what humans did about it
+  public record Waiting(
+      String id, Concern concern, Urgency level, List<String> rules, Clock times, Marks marks) {
+    /// Copies the rules.
+    public Waiting {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /// The clock of an alert.
+  ///
+  /// @param since when it reached its level
+  /// @param opened when it was raised
+  /// @param actBy when a human has to have acted; empty once one has
+  /// @param goAt when the patient goes to the emergency department
+  /// @param overdue whether a deadline has passed; when one will, the line is written anew
+  public record Clock(
+      Instant since,
+      Instant opened,
+      Optional<Instant> actBy,
+      Optional<Instant> goAt,
+      boolean overdue) {}
+
+  /// What humans did about an alert.
+  ///
+  /// @param reported whether an answer of the patient is behind it, so that she was told on her
+  ///   screen
+  /// @param seenBy who has seen it
+  /// @param seenAt when
+  /// @param answeredAt when somebody answered her
+  public record Marks(
+      boolean reported,
+      Optional<String> seenBy,
+      Optional<Instant> seenAt,
+      Optional<Instant> answeredAt) {}
+
+  /// The pain that was told in one answer.
+  ///
+  /// @param seconds since the treatment
+  /// @param level 0 to 10
+  public record Pain(long seconds, int level) {}
+
+  /// The card of an episode that somebody waits for.
+  public static WorklistCard of(Episode episode, Standing standing) {
+    Treatment treatment = episode.opened().treatment();
+    List<Waiting> alerts = new ArrayList<>();
+    for (AlertClock.State state : standing.alerts()) {
+      alerts.add(waiting(state));
+    }
+    return new WorklistCard(
+        new Person(
+            episode.opened().patient().name(),
+            episode.opened().patient().language(),
+            episode.opened().protocol(),
+            episode.opened().protocolVersion()),
+        new Injected(
+            treatment.at(),
+            treatment.product().isEmpty() ? treatment.filler().id() : treatment.product(),
+            treatment.volumeMl(),
+            treatment.lot()),
+        standing.held(),
+        alerts,
+        Reported.of(episode, standing.alerts().getFirst().alert()),
+        lastHours(pain(episode)));
+  }
+
+  /// The pain that was told in an episode, in order of time.
+  public static List<Pain> pain(Episode episode) {
+    List<Pain> pain = new ArrayList<>();
+    Instant treated = episode.opened().treatment().at();
+    for (Assessed one : episode.assessed()) {
+      int place = one.sheet().questions().placeOf("pain");
+      Optional<String> value = place < 0 ? Optional.empty() : one.sheet().valueAt(place);
+      value
+          .filter(said -> !said.equals("unsure"))
+          .ifPresent(said ->
+              pain.add(
+                  new Pain(
+                      Duration.between(treated, one.entry().moment()).toSeconds(),
+                      Integer.parseInt(said))));
+    }
+    pain.sort(Comparator.comparingLong(Pain::seconds));
+    return pain;
+  }
+
+  private static List<Pain> lastHours(List<Pain> pain) {
+    if (pain.isEmpty()) {
+      return pain;
+    }
+    long from = pain.getLast().seconds() - SHOWN.toSeconds();
+    return pain.stream().filter(one -> one.seconds() >= from).toList();
+  }
+
+  private static Waiting waiting(AlertClock.State state) {
+    return new Waiting(
+        state.alert().id(),
+        state.alert().concern(),
+        state.level(),
+        state.alert().rules(),
+        new Clock(
+            state.since(), state.alert().opened(), state.actBy(), state.goAt(), state.overdue()),
+        new Marks(
+            !state.alert().seqs().isEmpty(),
+            state.alert().seen().map(ack -> ack.by()),
+            state.alert().seen().map(ack -> ack.at()),
+            state.alert().answered().map(ack -> ack.at())));
+  }
+}

@@ -1,0 +1,167 @@
+package vermilion.service;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vermilion.clinical.Concern;
+import vermilion.clinical.Urgency;
+import vermilion.json.Fields;
+import vermilion.json.Json;
+import vermilion.json.JsonText;
+
+/// Writes a card of the worklist as bytes and reads it again. A card is never the only place of
+/// anything: one that is too large or of another version is left out, and whoever shows the line
+/// opens the episode.
+final class WorklistCardCodec {
+
+  /// The version that is written, and the only one that is read.
+  private static final int VERSION = 1;
+
+  private static final int MOST_CHARS = 4_096;
+  private static final int MOST_ALERTS = 100;
+  private static final long MOST_MILLIS = 253_402_300_799_999L;
+
+  private WorklistCardCodec() {}
+
+  /// The card as bytes; none where it does not fit.
+  static Bytes write(WorklistCard card) {
+    List<Json> alerts = new ArrayList<>();
+    for (WorklistCard.Waiting one : card.alerts()) {
+      alerts.add(alert(one));
+    }
+    List<Json> pain = new ArrayList<>();
+    for (WorklistCard.Pain one : card.pain()) {
+      pain.add(Json.Num.of(one.seconds()));
+      pain.add(Json.Num.of(one.level()));
+    }
+    Json.Builder answers = Json.object();
+    card.why().answers().forEach(answers::put);
+    Bytes bytes =
+        Bytes.ofText(
+            Json.object()
+                .put("version", VERSION)
+                .put("name", card.person().name())
+                .put("language", card.person().language())
+                .put("protocol", card.person().protocol())
+                .put("protocolVersion", card.person().version())
+                .put("treated", card.injected().at().toEpochMilli())
+                .put("product", card.injected().product())
+                .put("volumeMl", card.injected().volumeMl())
+                .put("lot", card.injected().lot())
+                .put("held", card.held())
+                .put("alerts", new Json.Arr(alerts))
+                .put("answers", answers.build())
+                .put("rules", Json.Arr.ofStrings(card.why().rules()))
+                .put("pain", new Json.Arr(pain))
+                .build()
+                .text());
+    return bytes.size() > Journal.CARD_BYTES_MAX ? Bytes.NONE : bytes;
+  }
+
+  private static Json alert(WorklistCard.Waiting alert) {
+    Json.Builder out =
+        Json.object()
+            .put("id", alert.id())
+            .put("concern", alert.concern().id())
+            .put("level", alert.level().id())
+            .put("rules", Json.Arr.ofStrings(alert.rules()))
+            .put("since", alert.times().since().toEpochMilli())
+            .put("opened", alert.times().opened().toEpochMilli())
+            .put("overdue", alert.times().overdue())
+            .put("reported", alert.marks().reported())
+            .put("seenBy", alert.marks().seenBy());
+    put(out, "actBy", alert.times().actBy());
+    put(out, "goAt", alert.times().goAt());
+    put(out, "seenAt", alert.marks().seenAt());
+    put(out, "answeredAt", alert.marks().answeredAt());
+    return out.build();
+  }
+
+  private static void put(Json.Builder out, String name, Optional<Instant> instant) {
+    instant.ifPresent(at -> out.put(name, at.toEpochMilli()));
+  }
+
+  /// The card in these bytes; empty where they are none of this version.
+  static Optional<WorklistCard> read(Bytes bytes) {
+    if (bytes.size() == 0
+        || !(JsonText.read(bytes.toText()) instanceof JsonText.Reading.Value(Json.Obj object))) {
+      return Optional.empty();
+    }
+    List<Fields.Problem> problems = new ArrayList<>();
+    Fields in = Fields.of(object, problems);
+    in.whole("version", VERSION, VERSION);
+    WorklistCard card =
+        new WorklistCard(
+            new WorklistCard.Person(
+                text(in, "name"),
+                text(in, "language"),
+                text(in, "protocol"),
+                in.whole("protocolVersion", 1, Integer.MAX_VALUE)),
+            new WorklistCard.Injected(
+                instant(in, "treated"), text(in, "product"), text(in, "volumeMl"), text(in, "lot")),
+            in.flag("held", true),
+            in.objects("alerts", MOST_ALERTS, WorklistCardCodec::alert),
+            new Reported(
+                in.answers("answers", MOST_CHARS, MOST_CHARS),
+                in.texts("rules", MOST_CHARS, MOST_CHARS)),
+            pain(object, in));
+    in.noOthers();
+    return problems.isEmpty() && !card.alerts().isEmpty() ? Optional.of(card) : Optional.empty();
+  }
+
+  private static WorklistCard.Waiting alert(Fields in) {
+    return new WorklistCard.Waiting(
+        text(in, "id"),
+        in.oneOf("concern", Concern.values(), Concern::id),
+        in.oneOf("level", Urgency.values(), Urgency::id),
+        in.texts("rules", MOST_CHARS, MOST_CHARS),
+        new WorklistCard.Clock(
+            instant(in, "since"),
+            instant(in, "opened"),
+            optional(in, "actBy"),
+            optional(in, "goAt"),
+            in.flag("overdue", true)),
+        new WorklistCard.Marks(
+            in.flag("reported", false),
+            in.optionalText("seenBy", MOST_CHARS),
+            optional(in, "seenAt"),
+            optional(in, "answeredAt")));
+  }
+
+  private static List<WorklistCard.Pain> pain(Json.Obj object, Fields in) {
+    List<WorklistCard.Pain> pain = new ArrayList<>();
+    in.skip("pain");
+    List<Json> numbers =
+        object.find("pain").orElse(new Json.Null()) instanceof Json.Arr array
+            ? array.items()
+            : List.of();
+    for (int i = 0; i + 1 < numbers.size(); i += 2) {
+      Optional<Long> seconds = numbers.get(i).wholeNumber();
+      Optional<Long> level = numbers.get(i + 1).wholeNumber();
+      if (seconds.isEmpty() || level.isEmpty()) {
+        in.refuse("pain", "pairs of whole numbers");
+      } else {
+        pain.add(new WorklistCard.Pain(seconds.get(), (int) (long) level.get()));
+      }
+    }
+    return pain;
+  }
+
+  private static String text(Fields in, String name) {
+    return in.optionalText(name, MOST_CHARS).orElse("");
+  }
+
+  private static Instant instant(Fields in, String name) {
+    return Instant.ofEpochMilli(in.wholeLong(name, 0, MOST_MILLIS));
+  }
+
+  private static Optional<Instant> optional(Fields in, String name) {
+    return in.has(name) ? Optional.of(instant(in, name)) : skipped(in, name);
+  }
+
+  private static Optional<Instant> skipped(Fields in, String name) {
+    in.skip(name);
+    return Optional.empty();
+  }
+}
