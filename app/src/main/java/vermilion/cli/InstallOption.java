@@ -86,4 +86,19 @@ final class InstallOption {
       }
     };
   }
+
+  /// The folder of the protocols that patients are followed up by, or nothing once it has been said
+  /// why that is not known; with `--data` the demonstration's.
+  Optional<Path> protocols(boolean asJson, Terminal terminal) {
+    if (place.config.isEmpty()) {
+      return Optional.of(Path.of(System.getProperty("vermilion.home", "")).resolve("protocols"));
+    }
+    return switch (Config.read(place.config.get())) {
+      case Config.Reading.Read(Config config) -> Optional.of(config.protocols());
+      case Config.Reading.Broken broken -> {
+        Complaint.tell(broken.complaints(), asJson, terminal);
+        yield Optional.empty();
+      }
+    };
+  }
 }

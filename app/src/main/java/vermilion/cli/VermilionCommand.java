@@ -44,6 +44,7 @@ public final class VermilionCommand implements Callable<Integer> {
         .addSubcommand(new SimulateCommand(protocols, terminal))
         .addSubcommand(new TokenCommand(ports, terminal))
         .addSubcommand(new VerifyCommand(ports, terminal))
+        .addSubcommand(new RebuildCommand(ports, terminal))
         .addSubcommand(new ExportCommand(ports, terminal))
         .addSubcommand(new BackupCommand(ports, terminal))
         .addSubcommand(new RestoreCommand(ports, terminal))
