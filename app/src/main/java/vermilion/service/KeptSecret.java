@@ -2,9 +2,13 @@ package vermilion.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 
@@ -21,14 +25,9 @@ public final class KeptSecret {
   /// @throws UncheckedIOException when it can neither be read nor made
   public static byte[] in(Path file) {
     try {
-      if (!Files.exists(file)) {
-        byte[] made = new byte[BYTES];
-        new SecureRandom().nextBytes(made);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(file, made, StandardOpenOption.WRITE);
+      // An empty file was begun when the power went: nobody was ever given anything made with it.
+      if (!Files.exists(file) || Files.size(file) == 0) {
+        make(file.toAbsolutePath());
       }
       byte[] secret = Files.readAllBytes(file);
       if (secret.length != BYTES) {
@@ -38,6 +37,28 @@ public final class KeptSecret {
       return secret;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep a secret in " + file, e);
+    }
+  }
+
+  /// Bytes and name are on the disk before anything is made with them: a power cut leaves the whole
+  /// secret or none.
+  private static void make(Path file) throws IOException {
+    byte[] made = new byte[BYTES];
+    new SecureRandom().nextBytes(made);
+    Path folder = Files.createDirectories(file.resolveSibling(""));
+    FileAttribute<?> ownerOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    Path begun = Files.createTempFile(folder, String.valueOf(file.getFileName()), "", ownerOnly);
+    try (FileChannel channel = FileChannel.open(begun, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(made);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+    Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
+    try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
+      entry.force(true);
     }
   }
 }

@@ -76,13 +76,18 @@ final class Session implements AutoCloseable {
 
   /// Runs a change; how many rows it touched.
   int run(String sql, @Nullable Object... values) throws SQLException {
-    return bound(sql, values).executeUpdate();
+    return use(sql, PreparedStatement::executeUpdate, values);
   }
 
   <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
-    try (ResultSet rows = bound(sql, values).executeQuery()) {
-      return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
-    }
+    return use(
+        sql,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+          }
+        },
+        values);
   }
 
   <T> List<T> all(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
@@ -92,11 +97,17 @@ final class Session implements AutoCloseable {
   }
 
   void each(String sql, Visit visit, @Nullable Object... values) throws SQLException {
-    try (ResultSet rows = bound(sql, values).executeQuery()) {
-      while (rows.next()) {
-        visit.row(rows);
-      }
-    }
+    use(
+        sql,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+              visit.row(rows);
+            }
+          }
+          return true;
+        },
+        values);
   }
 
   /// Runs one change for many rows at once; how many it touched.
@@ -137,7 +148,7 @@ final class Session implements AutoCloseable {
   /// commit, and so would keep every other process from writing.
   void begin() throws SQLException {
     if (transactions == Transactions.TOLD) {
-      bound(beginning).execute();
+      use(beginning, PreparedStatement::execute);
     } else {
       connection.setAutoCommit(false);
     }
@@ -146,7 +157,7 @@ final class Session implements AutoCloseable {
   /// Ends the transaction; when this returns, it is durable.
   void commit() throws SQLException {
     if (transactions == Transactions.TOLD) {
-      bound("COMMIT").execute();
+      use("COMMIT", PreparedStatement::execute);
       return;
     }
     connection.clearWarnings();
@@ -170,7 +181,7 @@ final class Session implements AutoCloseable {
       return;
     }
     try {
-      bound("ROLLBACK").execute();
+      use("ROLLBACK", PreparedStatement::execute);
     } catch (SQLException e) {
       if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
         throw e;
@@ -192,6 +203,33 @@ final class Session implements AutoCloseable {
       }
     }
     connection.close();
+  }
+
+  /// What is done with a prepared statement.
+  private interface Use<T> {
+    T with(PreparedStatement statement) throws SQLException;
+  }
+
+  /// Uses a statement. One that fails is prepared anew the next time: SQLite's driver gives it up
+  /// after some failures, of which a full disk is one.
+  private <T> T use(String sql, Use<T> use, @Nullable Object... values) throws SQLException {
+    try {
+      return use.with(bound(sql, values));
+    } catch (SQLException e) {
+      PreparedStatement failed = prepared.remove(sql);
+      if (failed != null) {
+        close(failed, e);
+      }
+      throw e;
+    }
+  }
+
+  private static void close(PreparedStatement failed, SQLException why) {
+    try {
+      failed.close();
+    } catch (SQLException e) {
+      why.addSuppressed(e);
+    }
   }
 
   private PreparedStatement statement(String sql) throws SQLException {
