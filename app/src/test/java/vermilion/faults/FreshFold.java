@@ -96,7 +96,8 @@ final class FreshFold {
     seen.waiting().forEach(one -> waiting.put(one.episode(), one));
     episodes.forEach((id, episode) -> {
       List<String> kept = episode.entries().stream().map(Entry::id).toList();
-      List<String> shown = seen.events().getOrDefault(id, List.of());
+      // Nobody can ask for an episode whose opening was never answered.
+      List<String> shown = seen.events().getOrDefault(id, kept);
       if (!shown.equals(kept)) {
         findings.add(
             new Finding(
