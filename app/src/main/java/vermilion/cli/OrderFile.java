@@ -5,17 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import vermilion.episode.EventCodec;
 import vermilion.json.Fields;
-import vermilion.json.Json;
-import vermilion.json.JsonText;
 import vermilion.protocol.Order;
 import vermilion.protocol.OrderCheck;
 
 /// The file of `--order`: the same JSON in which an order is signed over HTTP.
 ///
-/// @param file where it lies
-/// @param text what it says
+/// @param json the file
 /// @param order what it means
-record OrderFile(Path file, String text, Order order) {
+record OrderFile(JsonFile json, Order order) {
 
   /// What came of reading it.
   sealed interface Reading {
@@ -28,40 +25,20 @@ record OrderFile(Path file, String text, Order order) {
 
   /// Reads a file.
   static Reading read(Path file) {
-    return switch (TextFile.of(file)) {
-      case TextFile.Unreadable unreadable -> new Reading.Broken(List.of(unreadable.why()));
-      case TextFile.Read read ->
-          switch (JsonText.read(read.text())) {
-            case JsonText.Reading.Value(Json.Obj object) -> read(file, read.text(), object);
-            case JsonText.Reading.Value _ ->
-                broken(file, read.text(), 0, "found no object, expected {\"practitioner\":...");
-            case JsonText.Reading.Broken broken ->
-                broken(
-                    file,
-                    read.text(),
-                    Math.min(broken.offset(), read.text().length()),
-                    "this is not JSON, expected " + broken.expected());
-          };
+    return switch (JsonFile.read(file, "{\"practitioner\":...")) {
+      case JsonFile.Reading.Broken(List<Complaint> complaints) -> new Reading.Broken(complaints);
+      case JsonFile.Reading.Read(JsonFile json) -> read(json);
     };
   }
 
-  private static Reading read(Path file, String text, Json.Obj object) {
+  private static Reading read(JsonFile json) {
     List<Fields.Problem> problems = new ArrayList<>();
-    Fields fields = Fields.of(object, problems);
+    Fields fields = Fields.of(json.object(), problems);
     Order order = EventCodec.readOrder(fields);
     fields.noOthers();
-    OrderFile read = new OrderFile(file, text, order);
     return problems.isEmpty()
-        ? new Reading.Read(read)
-        : new Reading.Broken(
-            problems.stream()
-                .map(problem -> new Complaint(read.place(problem.field()), problem.sentence()))
-                .toList());
-  }
-
-  private static Reading broken(Path file, String text, int offset, String message) {
-    return new Reading.Broken(
-        List.of(new Complaint(file + ":" + JsonPlaces.place(text, offset), message)));
+        ? new Reading.Read(new OrderFile(json, order))
+        : new Reading.Broken(json.complaints(problems));
   }
 
   /// A limit that the order breaks, at its place in the file.
@@ -74,7 +51,7 @@ record OrderFile(Path file, String text, Order order) {
           default -> "massage." + limit;
         };
     return new Complaint(
-        place(path),
+        json.place(path),
         limit
             + " is "
             + (broken.value().isBlank() ? "empty" : broken.value())
@@ -82,9 +59,5 @@ record OrderFile(Path file, String text, Order order) {
             + broken.allowed()
             + ". "
             + broken.sentence());
-  }
-
-  private String place(String path) {
-    return file + ":" + JsonPlaces.place(text, JsonPlaces.offsetOf(text, path));
   }
 }

@@ -42,6 +42,7 @@ public final class VermilionCommand implements Callable<Integer> {
         .addSubcommand(new PlanCommand(protocols, terminal))
         .addSubcommand(new TriageCommand(protocols, terminal))
         .addSubcommand(new SimulateCommand(protocols, terminal))
+        .addSubcommand(new ClinicCommand(ports, terminal))
         .addSubcommand(new TokenCommand(ports, terminal))
         .addSubcommand(new VerifyCommand(ports, terminal))
         .addSubcommand(new RebuildCommand(ports, terminal))
