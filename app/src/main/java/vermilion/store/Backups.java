@@ -61,8 +61,9 @@ final class Backups implements Upkeep {
         keys.takeAll(from);
         StoreCopy copy = new StoreCopy(from, to, Backups::withoutKey);
         rows = copy.run(live.toString());
-        StoreCopy.check(to);
+        // Before the look at the copy: a database ends a transaction that lets it wait for long.
         from.rollback();
+        StoreCopy.check(to);
       }
       // Whoever was erased meanwhile is erased here too: of two that overlap, the later one sees
       // what the earlier one did.

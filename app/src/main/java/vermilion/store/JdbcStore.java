@@ -41,7 +41,8 @@ class JdbcStore implements Store {
       ReadPool readers = new ReadPool(database::reading, database::named, settings.readers());
       GroupCommit writer =
           new GroupCommit(
-              new GroupCommit.Tools(database::writing, database, rows), settings.limits());
+              new GroupCommit.Tools(database::writing, database, new KeyGuard(rows, master)),
+              settings.limits());
       this.engine = new Engine(writer, readers, master, keys);
       this.journal = new JdbcJournal(engine, rows, database::forgetDeleted);
       writer.start();

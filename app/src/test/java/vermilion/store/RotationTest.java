@@ -190,6 +190,29 @@ class RotationTest {
   }
 
   @Test
+  void a_server_that_runs_on_with_the_old_key_writes_nothing() {
+    try (Store running = open()) {
+      rotate();
+
+      JournalFailure refused =
+          assertThatExceptionOfType(JournalFailure.class)
+              .isThrownBy(
+                  () ->
+                      running
+                          .journal()
+                          .append(
+                              StoreContract.request(
+                                  StoreContract.ADA, StoreContract.event("late"))))
+              .actual();
+
+      assertThat(refused.kind()).isEqualTo(Kind.MASTER_KEY);
+    }
+    try (Store store = open()) {
+      assertThat(store.journal().verify()).isInstanceOf(Verification.Whole.class);
+    }
+  }
+
+  @Test
   void a_command_in_the_environment_gives_the_key() throws IOException {
     MasterKeySource command =
         MasterKeys.of(
