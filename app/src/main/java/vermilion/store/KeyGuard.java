@@ -6,8 +6,8 @@ import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
 
 /// Keeps a process that holds an old master key from writing: whoever changed the key beside it has
-/// put every guard under another one. Looked at within each transaction, after its locks are held and
-/// before it is committed.
+/// put every guard under another one. Looked at within each transaction, after its locks are held
+/// and before it is committed.
 final class KeyGuard implements GroupCommit.Course {
 
   private final GroupCommit.Course course;

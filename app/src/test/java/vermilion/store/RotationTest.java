@@ -196,13 +196,11 @@ class RotationTest {
 
       JournalFailure refused =
           assertThatExceptionOfType(JournalFailure.class)
-              .isThrownBy(
-                  () ->
-                      running
-                          .journal()
-                          .append(
-                              StoreContract.request(
-                                  StoreContract.ADA, StoreContract.event("late"))))
+              .isThrownBy(() ->
+                  running
+                      .journal()
+                      .append(
+                          StoreContract.request(StoreContract.ADA, StoreContract.event("late"))))
               .actual();
 
       assertThat(refused.kind()).isEqualTo(Kind.MASTER_KEY);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import vermilion.service.Store;
+import vermilion.service.StorePlace;
 
 /// Backups, erasing and legal holds of the embedded store.
 class SqliteUpkeepTest extends UpkeepContract {
@@ -16,5 +17,10 @@ class SqliteUpkeepTest extends UpkeepContract {
   @Override
   Connection raw(Path at) throws SQLException {
     return SqliteFile.connect(at);
+  }
+
+  @Override
+  StorePlace placeAt(Path at) {
+    return StorePlace.in(at);
   }
 }

@@ -44,13 +44,16 @@ abstract class UpkeepContract extends StoreContract {
   private static final EpisodeRef BEA = new EpisodeRef("northside", "bea-1");
   private static final UUID BEA_PATIENT = new UUID(0, 2);
 
+  /// The place of a store whose folder is `at`.
+  abstract StorePlace placeAt(Path at);
+
   private Path backups() {
     return folder.resolve("backups");
   }
 
   /// A place for a restored store, with the master key of the one that was backed up.
   private StorePlace place(String name) throws IOException {
-    StorePlace place = StorePlace.in(folder.resolve(name));
+    StorePlace place = placeAt(folder.resolve(name));
     Path key = StorePlace.in(folder).masterKeyFile();
     Files.createDirectories(place.data());
     if (Files.exists(key)) {
@@ -64,7 +67,7 @@ abstract class UpkeepContract extends StoreContract {
   }
 
   private static Store opened(StorePlace place) {
-    return SqliteStore.open(place.data(), place.masterKeyFile());
+    return place.database().isPresent() ? PostgresStore.open(place) : SqliteStore.open(place);
   }
 
   private static JournalFailure refused(Path backup, StorePlace to) {
@@ -226,7 +229,8 @@ abstract class UpkeepContract extends StoreContract {
       fill(store);
       backup = backup(store);
     }
-    StorePlace to = place("used");
+    place("used");
+    StorePlace to = StorePlace.in(folder.resolve("used"));
     Files.copy(backup.file(), to.data().resolve(SqliteStore.FILE));
 
     JournalFailure refused =
@@ -292,9 +296,9 @@ abstract class UpkeepContract extends StoreContract {
       fill(store);
       backup = backup(store);
     }
-    StorePlace keyless = StorePlace.in(folder.resolve("keyless"));
+    StorePlace keyless = placeAt(folder.resolve("keyless"));
     assertThat(refused(backup.file(), keyless).kind()).isEqualTo(Kind.MASTER_KEY);
-    StorePlace other = StorePlace.in(folder.resolve("otherkey"));
+    StorePlace other = placeAt(folder.resolve("otherkey"));
     new MasterKeyFile(place("otherkey-made").data().resolve("second.key")).readOrMake();
     Files.createDirectories(other.data());
     Files.copy(
