@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vermilion.json.Json;
 import vermilion.json.JsonText;
+import vermilion.store.PostgresCluster;
 
 /// Does what docs/operate.md says, in its order, in a folder of its own: writes its files, types
 /// its commands, each a process of its own, and compares what comes. In what the document says of
@@ -34,6 +35,7 @@ final class OperateDocumentTest {
   private final List<Process> servers = new ArrayList<>();
   private String url = "";
   private String episode = "";
+  private String database = "";
 
   @BeforeEach
   void sign() throws IOException {
@@ -133,8 +135,8 @@ final class OperateDocumentTest {
   private Path script(String text) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String head =
-        "EPISODE='%s'%nvermilion() { '%s' -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp '%s' vermilion.Main \"$@\"; }%n"
-            .formatted(episode, java, System.getProperty("java.class.path"));
+        "EPISODE='%s'%nDATABASE='%s'%nvermilion() { '%s' -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp '%s' vermilion.Main \"$@\"; }%n"
+            .formatted(episode, database, java, System.getProperty("java.class.path"));
     return Files.writeString(folder.resolve("script"), head + text);
   }
 
@@ -169,6 +171,10 @@ final class OperateDocumentTest {
     switch (line) {
       case "<!-- test: a patient comes -->" -> episode = open();
       case "<!-- test: the server stops -->" -> stop();
+      case "<!-- test: a database -->" -> {
+        PostgresCluster.shared().create("care");
+        database = PostgresCluster.shared().place("care", folder).database().orElseThrow().url();
+      }
       default -> throw new AssertionError("the document wants a test to do this: " + line);
     }
   }
