@@ -259,7 +259,8 @@ final class GroupCommit implements AutoCloseable {
       batch.forEach(Waiting::answer);
       return true;
     }
-    if (attempt.begun() && batch.size() > 1 && attempt.remedy() != Remedy.RECONNECT) {
+    boolean atFault = attempt.remedy() == Remedy.GO_ON || attempt.remedy() == Remedy.AGAIN;
+    if (attempt.begun() && batch.size() > 1 && atFault) {
       return false;
     }
     Throwable told = told(failure, attempt.remedy());

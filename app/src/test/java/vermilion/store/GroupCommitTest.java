@@ -113,6 +113,37 @@ class GroupCommitTest {
   }
 
   @Test
+  void after_an_error_of_the_file_nothing_of_the_batch_is_tried_again() throws Exception {
+    try (GroupCommit writer = writer(Limits.USUAL)) {
+      Gate gate = new Gate();
+      Future<?> first = callers.submit(() -> writer.submit(0, gate::pass));
+      gate.entered.await();
+      Future<?> good = callers.submit(() -> writer.submit(0, session -> session.run(INSERT, 1)));
+      awaitWaiting(writer, 1);
+      Future<?> failed =
+          callers.submit(() ->
+              writer.submit(
+                  0,
+                  _ -> {
+                    throw new SQLException("disk I/O error", null, 10);
+                  }));
+      awaitWaiting(writer, 2);
+      gate.opened.countDown();
+
+      first.get();
+      for (Future<?> one : List.of(good, failed)) {
+        assertThatExceptionOfType(ExecutionException.class)
+            .isThrownBy(one::get)
+            .withCauseInstanceOf(JournalFailure.class);
+      }
+      assertThat(kept()).isEmpty();
+      assertThatExceptionOfType(JournalFailure.class)
+          .isThrownBy(() -> writer.submit(0, session -> session.run(INSERT, 2)))
+          .withMessageContaining("must be started again");
+    }
+  }
+
+  @Test
   void a_bad_change_in_a_batch_fails_alone() throws Exception {
     try (GroupCommit writer = writer(Limits.USUAL)) {
       Gate gate = new Gate();
