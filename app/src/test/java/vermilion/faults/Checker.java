@@ -60,6 +60,9 @@ final class Checker {
     checkRequests(history.attempts());
     Map<String, Episode> episodes = fold.episodes(kept);
     fold.lines(kept, episodes, findings);
+    if (!kept.rebuilt().isEmpty()) {
+      find(Kind.STALE_LINE, "", "rebuild --check ends with " + kept.rebuilt());
+    }
     seen.forEach(one -> fold.views(one, episodes, findings));
     return List.copyOf(findings);
   }

@@ -250,6 +250,7 @@ class CheckerTest {
       assertThat(kinds(new Kept(kept.chains(), stale, kept.verified(), "")))
           .containsExactly(Kind.STALE_LINE);
     }
+    assertThat(kinds(kept.with("1: a line differs"))).containsExactly(Kind.STALE_LINE);
     assertThat(kinds(new Kept(kept.chains(), lines, kept.verified(), "")))
         .containsExactly(Kind.NO_LINE);
     assertThat(kinds(new Kept(kept.chains(), more, kept.verified(), "")))

@@ -177,7 +177,8 @@ final class FaultRun implements AutoCloseable {
   /// The record, read by a process that remembers nothing.
   private Kept kept() {
     Path file = folder.resolve("kept.json");
-    List<String> arguments = new ArrayList<>(List.of(file.toString()));
+    Path config = stage.nodes().getFirst().config();
+    List<String> arguments = new ArrayList<>(List.of(file.toString(), config.toString()));
     arguments.addAll(stage.reader());
     Commands.run(install.command("vermilion.faults.KeptReader", arguments.toArray(String[]::new)));
     try {

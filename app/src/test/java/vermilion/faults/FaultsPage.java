@@ -24,7 +24,7 @@ final class FaultsPage {
       protocol, while it is killed, frozen, cut off, starved of disk, and told the wrong time. Clients do as phones do: what gets no answer is sent again under the same id. Afterwards a process that
       remembers nothing reads the record and `verify` walks every chain. Then what everybody was told is compared with what is there: every acknowledged event once, at the place that was acknowledged, with the body
       that was sent, none before one that was acknowledged before it was sent; nothing that nobody sent; what got no answer once or not at all; times that never go back; every worklist line and
-      all that the server shows equal to a fresh fold of the episodes.
+      all that the server shows equal to a fresh fold of the episodes, and `rebuild --check` of the same mind.
 
       `./build faults -Dseed=17` repeats a run: the same people, harm and lengths. How threads and processes interleave no seed decides. Five seeds run in every `./build`.
 

@@ -19,7 +19,9 @@ import vermilion.service.WorklistEntry;
 /// @param lines its worklist
 /// @param verified how many events and episodes `verify` has walked, all whole; empty: it is broken
 /// @param found what `verify` found broken, else empty text
-record Kept(List<Chain> chains, List<Line> lines, Optional<Walked> verified, String found) {
+/// @param rebuilt what `rebuild --check` found otherwise than the record gives it, else empty text
+record Kept(
+    List<Chain> chains, List<Line> lines, Optional<Walked> verified, String found, String rebuilt) {
 
   private static final int PAGE = 100;
   private static final int MOST_LINES = 100_000;
@@ -27,6 +29,16 @@ record Kept(List<Chain> chains, List<Line> lines, Optional<Walked> verified, Str
   Kept {
     chains = List.copyOf(chains);
     lines = List.copyOf(lines);
+  }
+
+  /// Nothing was made anew.
+  Kept(List<Chain> chains, List<Line> lines, Optional<Walked> verified, String found) {
+    this(chains, lines, verified, found, "");
+  }
+
+  /// The same, after what is derived from it was made anew and compared.
+  Kept with(String difference) {
+    return new Kept(chains, lines, verified, found, difference);
   }
 
   /// One episode.
@@ -105,7 +117,7 @@ record Kept(List<Chain> chains, List<Line> lines, Optional<Walked> verified, Str
     out.put("lines", new Json.Arr(lines.stream().map(Kept::json).toList()));
     verified.ifPresent(
         walked -> out.put("episodes", walked.episodes()).put("events", walked.events()));
-    return out.put("found", found).build();
+    return out.put("found", found).put("rebuilt", rebuilt).build();
   }
 
   private static Json json(Chain chain) {
@@ -169,7 +181,7 @@ record Kept(List<Chain> chains, List<Line> lines, Optional<Walked> verified, Str
     Optional<Walked> walked =
         number(object, "events")
             .map(events -> new Walked(number(object, "episodes").orElseThrow(), events));
-    return new Kept(chains, lines, walked, text(object, "found"));
+    return new Kept(chains, lines, walked, text(object, "found"), text(object, "rebuilt"));
   }
 
   /// The objects of an array.

@@ -47,6 +47,11 @@ final class Node implements AutoCloseable {
     return name;
   }
 
+  /// The file of its settings.
+  Path config() {
+    return config;
+  }
+
   CuttingProxy proxy() {
     return proxy;
   }

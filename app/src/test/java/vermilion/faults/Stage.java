@@ -13,7 +13,7 @@ interface Stage extends AutoCloseable {
   /// Opens the record from this process.
   Store open();
 
-  /// The arguments by which [KeptReader] finds the record.
+  /// The arguments, behind the settings, by which [KeptReader] finds the record.
   List<String> reader();
 
   /// The disk of its own, where there is one.
