@@ -1,20 +1,37 @@
 package vermilion.service;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The clinics of this install, with their settings read once.
+/// The clinics of this install. Their settings are read again every few seconds, since another
+/// server or a command may have changed them: an emergency number must not be yesterday's (H-4).
 public final class Clinics {
 
+  private static final Duration USUAL_KEEPING = Duration.ofSeconds(3);
+
   private final ClinicSettings settings;
-  private final Map<String, Clinic> known = new ConcurrentHashMap<>();
+  private final long keptNanos;
+  private final Map<String, Kept> known = new ConcurrentHashMap<>();
+
+  /// A clinic, and until when it need not be read again.
+  ///
+  /// @param clinic its settings
+  /// @param until in the time of the machine, which no clock turns
+  private record Kept(Clinic clinic, long until) {}
 
   /// Looks clinics up in a store.
   public Clinics(ClinicSettings settings) {
+    this(settings, USUAL_KEEPING);
+  }
+
+  /// Looks clinics up in a store, each again when it was read that long ago.
+  public Clinics(ClinicSettings settings, Duration keeping) {
     this.settings = settings;
+    this.keptNanos = keeping.toNanos();
   }
 
   /// The clinic with an id, if it has settings.
@@ -22,12 +39,13 @@ public final class Clinics {
   /// @throws IllegalStateException when its settings cannot be read: nobody may be followed up by a
   ///   clinic without an emergency line (H-4)
   public Optional<Clinic> find(String id) {
-    Clinic clinic = known.get(id);
-    if (clinic != null) {
-      return Optional.of(clinic);
+    long now = System.nanoTime();
+    Kept kept = known.get(id);
+    if (kept != null && now - kept.until() < 0) {
+      return Optional.of(kept.clinic());
     }
     Optional<Clinic> read = settings.settings(id).map(bytes -> parsed(id, bytes));
-    read.ifPresent(found -> known.put(id, found));
+    read.ifPresent(found -> known.put(id, new Kept(found, now + keptNanos)));
     return read;
   }
 
@@ -41,7 +59,7 @@ public final class Clinics {
   public boolean write(Clinic clinic, String actor, Instant at) {
     boolean written = settings.write(clinic.id(), clinic.bytes(), actor, at);
     if (written) {
-      known.put(clinic.id(), clinic);
+      known.put(clinic.id(), new Kept(clinic, System.nanoTime() + keptNanos));
     }
     return written;
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vermilion.episode.Episode;
 
 /// Keeps the episodes that were used last, so that a check-in need not read the whole record again.
+/// Others write to the same record: what is kept here must be compared with it before it is shown.
 final class EpisodeCache {
 
   /// About 30 kB an episode of 40 events.

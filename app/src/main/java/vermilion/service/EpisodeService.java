@@ -113,10 +113,16 @@ public final class EpisodeService {
     return new Opening.Busy();
   }
 
-  /// The episode as it stands.
+  /// The episode as it stands, whoever wrote to it.
   public Lookup find(EpisodeRef ref) {
     Optional<Episode> kept = cache.find(ref);
-    return kept.isPresent() ? new Lookup.Found(kept.get()) : load(ref);
+    return kept.isPresent() && isWhole(ref, kept.get()) ? new Lookup.Found(kept.get()) : load(ref);
+  }
+
+  /// Whether what is kept is all there is: another server may have written since, or erased it.
+  private boolean isWhole(EpisodeRef ref, Episode kept) {
+    return journal.read(ref, kept.seq()) instanceof ReadOutcome.Found found
+        && found.seq() == kept.seq();
   }
 
   /// How an episode stands now.
@@ -188,7 +194,8 @@ public final class EpisodeService {
 
   private Optional<Submission> tryOnce(
       EpisodeRef ref, Author author, List<EventCodec.Sent> events) {
-    return switch (find(ref)) {
+    Optional<Episode> kept = cache.find(ref);
+    return switch (kept.isPresent() ? new Lookup.Found(kept.get()) : load(ref)) {
       case Lookup.NoEpisode _ -> Optional.of(new Submission.NoEpisode());
       case Lookup.Erased _ -> Optional.of(new Submission.Erased());
       case Lookup.Found found -> decide(ref, found.episode(), author, events);
@@ -210,6 +217,10 @@ public final class EpisodeService {
         after = accepted.after();
       }
     }
+    // What is appended is checked by its place; all else must not be said from an old memory.
+    if (entries.size() < events.size() && !isWhole(ref, before)) {
+      return Optional.empty();
+    }
     noteOtherBodies(ref, author, underTakenIds(events, decisions), now);
     if (!entries.isEmpty()) {
       AppendRequest request =
@@ -218,12 +229,19 @@ public final class EpisodeService {
               .with(new WorklistChange.Put(row(ref.clinic(), after, now)));
       AppendOutcome outcome = journal.append(request);
       Optional<Submission> failed = failed(outcome, events);
-      if (failed.isPresent() || outcome instanceof AppendOutcome.Conflict) {
+      if (failed.isPresent() || !isAllNew(outcome)) {
         return failed;
       }
       cache.keep(ref, after);
     }
     return Optional.of(new Submission.Decided(outcomes(events, decisions, after)));
+  }
+
+  /// Whether the events stand where they were decided to stand. Those that were there already were
+  /// decided from an old memory, as they would be in a conflict.
+  private static boolean isAllNew(AppendOutcome outcome) {
+    return outcome instanceof AppendOutcome.Appended appended
+        && appended.receipts().stream().noneMatch(Receipt::duplicate);
   }
 
   /// The journal keeps in its audit who brought another body under an id that is taken.
@@ -285,6 +303,7 @@ public final class EpisodeService {
   }
 
   private Lookup load(EpisodeRef ref) {
+    cache.forget(ref);
     Lookup read = reader.read(ref);
     if (read instanceof Lookup.Found found) {
       cache.keep(ref, found.episode());

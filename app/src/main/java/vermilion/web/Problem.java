@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vermilion.json.Fields;
 import vermilion.json.Json;
+import vermilion.service.JournalFailure;
 
 /// An error of the API as RFC 9457 has it, naming the field and the value.
 ///
@@ -56,6 +57,14 @@ public final class Problem extends RuntimeException {
 
   static Problem busy() {
     return of(503, "The record is busy; nothing was kept; send it again");
+  }
+
+  /// The record could not be reached or written. Nobody may be told that nothing was kept: the
+  /// answer of a commit can be lost after it was made.
+  static Problem of(JournalFailure failure) {
+    return failure.kind() == JournalFailure.Kind.TAMPERED
+        ? of(500, "The record is not as it was written")
+        : of(503, "The record cannot be reached; if you sent something, send it again as it is");
   }
 
   int status() {

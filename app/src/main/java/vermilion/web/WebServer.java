@@ -15,6 +15,7 @@ import vermilion.service.Clinics;
 import vermilion.service.EpisodeService;
 import vermilion.service.Guidelines;
 import vermilion.service.Ids;
+import vermilion.service.JournalFailure;
 import vermilion.service.Tokens;
 import vermilion.service.WorklistService;
 
@@ -195,12 +196,7 @@ public final class WebServer implements AutoCloseable {
                 e.getStatus() == 413
                     ? Requests.tooLarge()
                     : Problem.of(e.getStatus(), titleOf(e.getStatus()))));
-    routes.exception(
-        Exception.class,
-        (e, ctx) -> {
-          LOG.error("{} {} failed", ctx.method(), route(ctx), e);
-          answer(ctx, Problem.of(500, "The server failed; nothing was kept"));
-        });
+    failures(routes);
     routes.error(
         404,
         ctx -> {
@@ -208,6 +204,22 @@ public final class WebServer implements AutoCloseable {
               && ctx.path().startsWith("/api/")) {
             answer(ctx, Problem.of(404, "There is nothing at this address"));
           }
+        });
+  }
+
+  /// What is nobody's fault outside: said to the operator, and to the caller without details.
+  private static void failures(RoutesConfig routes) {
+    routes.exception(
+        JournalFailure.class,
+        (failure, ctx) -> {
+          LOG.error("{} {} failed: {}", ctx.method(), route(ctx), failure.getMessage());
+          answer(ctx, Problem.of(failure));
+        });
+    routes.exception(
+        Exception.class,
+        (e, ctx) -> {
+          LOG.error("{} {} failed", ctx.method(), route(ctx), e);
+          answer(ctx, Problem.of(500, "The server failed; nothing was kept"));
         });
   }
 

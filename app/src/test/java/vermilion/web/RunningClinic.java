@@ -49,11 +49,11 @@ public final class RunningClinic implements AutoCloseable {
   private final Tokens tokens;
   private final Clinics clinics;
 
-  private RunningClinic(Path folder) {
+  private RunningClinic(Path folder, long seed) {
     store = SqliteStore.open(folder);
     InstantSource clock = now::get;
-    Ids ids = new SeededIds();
-    clinics = new Clinics(store.clinicSettings());
+    Ids ids = new SeededIds(seed);
+    clinics = new Clinics(store.clinicSettings(), Duration.ZERO);
     for (String id : List.of("north", "south")) {
       clinics.write(clinic(id, Clinic.Use.MONITORING), "test", START);
     }
@@ -80,7 +80,12 @@ public final class RunningClinic implements AutoCloseable {
 
   /// Starts a server with two clinics on an empty folder.
   public static RunningClinic in(Path folder) {
-    return new RunningClinic(folder);
+    return new RunningClinic(folder, 17);
+  }
+
+  /// Starts one more server on the folder of another, as a second machine would be.
+  public static RunningClinic beside(Path folder) {
+    return new RunningClinic(folder, 18);
   }
 
   /// Declares the use of a clinic.
@@ -103,6 +108,11 @@ public final class RunningClinic implements AutoCloseable {
             Set.of(DayOfWeek.values())),
         use,
         true);
+  }
+
+  /// Takes the record from under the running server, as a database that goes away.
+  public void loseRecord() {
+    store.close();
   }
 
   /// Turns the clock.
@@ -202,7 +212,11 @@ public final class RunningClinic implements AutoCloseable {
 
   private static final class SeededIds implements Ids {
 
-    private final SplittableRandom random = new SplittableRandom(17);
+    private final SplittableRandom random;
+
+    SeededIds(long seed) {
+      random = new SplittableRandom(seed);
+    }
 
     @Override
     public synchronized UUID uuid() {
