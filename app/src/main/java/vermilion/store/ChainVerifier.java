@@ -264,6 +264,7 @@ final class ChainVerifier {
   }
 
   private boolean refuseStrayEvents(Session session) throws SQLException {
+    session.takeTime();
     session.each(
         STRAY_EVENT,
         row -> {

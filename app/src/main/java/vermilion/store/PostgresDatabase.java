@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
@@ -193,17 +194,23 @@ final class PostgresDatabase implements Database {
 
   private PGSimpleDataSource source() {
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setConnectTimeout(CONNECT_SECONDS);
-    source.setLoginTimeout(SIGN_IN_SECONDS);
-    source.setSocketTimeout(SOCKET_SECONDS);
-    source.setTcpKeepAlive(true);
-    source.setApplicationName("vermilion");
+    source.setUrl(place.url());
+    unlessSaid(PGProperty.CONNECT_TIMEOUT, () -> source.setConnectTimeout(CONNECT_SECONDS));
+    unlessSaid(PGProperty.LOGIN_TIMEOUT, () -> source.setLoginTimeout(SIGN_IN_SECONDS));
+    unlessSaid(PGProperty.SOCKET_TIMEOUT, () -> source.setSocketTimeout(SOCKET_SECONDS));
+    unlessSaid(PGProperty.TCP_KEEP_ALIVE, () -> source.setTcpKeepAlive(true));
+    unlessSaid(PGProperty.APPLICATION_NAME, () -> source.setApplicationName("vermilion"));
     source.setDefaultRowFetchSize(ROWS_AT_ONCE);
     source.setLogServerErrorDetail(false);
-    source.setUrl(place.url());
     source.setUser(place.user());
     place.passwordFile().map(PasswordFile::read).ifPresent(source::setPassword);
     return source;
+  }
+
+  private void unlessSaid(PGProperty property, Runnable setting) {
+    if (!place.url().contains(property.getName() + "=")) {
+      setting.run();
+    }
   }
 
   private static void run(Connection connection, String sql) throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ final class Session implements AutoCloseable {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+  private static final Duration LONG = Duration.ofMinutes(30);
 
   private final Connection connection;
   private final Transactions transactions;
@@ -136,6 +139,14 @@ final class Session implements AutoCloseable {
       values[i] = rows.get(i)[column];
     }
     return values;
+  }
+
+  /// Lets the questions of this transaction take long, because they read whole tables.
+  void takeTime() throws SQLException {
+    if (transactions != Transactions.TOLD) {
+      connection.setNetworkTimeout(Runnable::run, (int) LONG.toMillis());
+      run("SET LOCAL statement_timeout = " + LONG.toMillis());
+    }
   }
 
   /// What a question adds to keep the rows that it found from other writers until the end of the

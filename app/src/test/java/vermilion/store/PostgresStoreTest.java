@@ -73,6 +73,51 @@ class PostgresStoreTest extends StoreContract {
   }
 
   @Test
+  void what_the_address_says_goes_before_what_is_usual() throws SQLException {
+    StorePlace usual = PostgresFolder.place(folder);
+    StorePlace.Database there = usual.database().orElseThrow();
+    StorePlace named =
+        new StorePlace(
+            folder,
+            Optional.empty(),
+            Optional.of(
+                new StorePlace.Database(
+                    there.url() + "?ApplicationName=north-1", there.user(), there.passwordFile())),
+            Optional.empty());
+    try (Store store = PostgresStore.open(named);
+        Connection connection = raw(folder);
+        Statement statement = connection.createStatement()) {
+      assertThat(store.journal().clinics()).isEmpty();
+      ResultSet row =
+          statement.executeQuery(
+              "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                  + " AND application_name = 'north-1'");
+      assertThat(row.next()).isTrue();
+      assertThat(row.getInt(1)).isGreaterThanOrEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_question_about_a_whole_table_is_given_time() throws SQLException {
+    open().close();
+    try (Session session =
+        new PostgresDatabase(PostgresFolder.place(folder).database().get()).reading()) {
+      session.begin();
+      assertThat(bound(session)).isEqualTo("30s");
+      session.takeTime();
+      assertThat(bound(session)).isEqualTo("30min");
+      session.rollback();
+      assertThat(bound(session)).isEqualTo("30s");
+    }
+  }
+
+  private static String bound(Session session) throws SQLException {
+    return session
+        .first("SELECT current_setting('statement_timeout')", row -> row.getString(1))
+        .orElseThrow();
+  }
+
+  @Test
   void a_server_without_syncs_is_refused() throws SQLException {
     try (PostgresCluster cluster = PostgresCluster.start()) {
       cluster.create("care");
