@@ -135,6 +135,8 @@ final class UpkeepCommandsTest {
     assertThat(run("export", episode, "--clinic", "north").exit()).isEqualTo(1);
     assertThat(run("export", patient, "--clinic", "north").exit()).isEqualTo(1);
     assertThat(run("verify").out()).startsWith("whole: 2 events of 1 episodes");
+    assertThat(clinic.get("/api/episodes/" + episode, clinic.clinician("north")).status())
+        .isEqualTo(410);
     assertThat(inTheClear(folder)).isEmpty();
 
     Path place = newPlace();
