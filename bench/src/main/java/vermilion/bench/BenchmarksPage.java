@@ -12,6 +12,8 @@ import java.util.Locale;
 
 /// Gathers what a run found and writes docs/benchmarks.md.
 final class BenchmarksPage {
+  private static final String FORKS = "the forks | `" + String.join(" ", Forks.OPTIONS) + "`";
+
   private final double loadBefore = load();
   private final int rounds;
   private final List<Outcome> outcomes = new ArrayList<>();
@@ -43,7 +45,7 @@ final class BenchmarksPage {
     what it and the DMN analyser of KIE find of the same faults.
 
     """
-        + machine()
+        + machine(FORKS)
         + "\n## Targets\n\n"
         + targets()
         + "\n"
@@ -53,12 +55,22 @@ final class BenchmarksPage {
   /// The page about the proof: without targets and rounds of forks.
   String proofText() {
     return "# The proof, measured\n\nWritten by `./build bench proof`; never edited by hand.\n\n"
-        + machine()
+        + machine(FORKS)
         + "\n"
         + body;
   }
 
-  private String machine() {
+  /// The page about check-ins through HTTP.
+  String httpText() {
+    return "# Durable check-ins through HTTP\n\nWritten by `./build bench http`; never edited by hand.\n\n"
+        + machine("the server | as `./vermilion` gives them")
+        + "\n## Targets\n\n"
+        + targets()
+        + "\n"
+        + body;
+  }
+
+  private String machine(String options) {
     var runtime = Runtime.version();
     return String.format(
         Locale.ROOT,
@@ -68,7 +80,7 @@ final class BenchmarksPage {
         | measured on | %s, in %d rounds |
         | cores | %d%s |
         | JDK | %s %s |
-        | JVM options of the forks | `%s` |
+        | JVM options of %s |
         | processes that wanted a core (load average) | %.1f before, %.1f after |
         """,
         LocalDate.now(ZoneOffset.UTC),
@@ -77,7 +89,7 @@ final class BenchmarksPage {
         processor(),
         System.getProperty("java.vendor.version", ""),
         runtime,
-        String.join(" ", Forks.OPTIONS),
+        options,
         loadBefore,
         load());
   }

@@ -13,7 +13,8 @@ import vermilion.clinical.Urgency;
 
 /// Measures Vermilion beside its peers: `./build bench [ROUNDS]` measures everything and writes
 /// docs/benchmarks.md; `./build bench rules|triage|start|journal [ROUNDS]` prints one part alone,
-/// and `./build bench proof` measures the proof alone and writes docs/benchmarks-proof.md.
+/// `./build bench proof` measures the proof alone and writes docs/benchmarks-proof.md, and `./build
+/// bench http [ROUNDS]` measures check-ins through HTTP and writes docs/benchmarks-http.md.
 public final class Main {
   private static final int USUAL_ROUNDS = 3;
   private static final int COMPARED = 5_000;
@@ -44,6 +45,7 @@ public final class Main {
       main.start();
       main.journal();
       main.proof();
+      main.http();
       main.page.add(licences());
       main.page.write(main.root.resolve("docs/benchmarks.md"));
     } else {
@@ -55,10 +57,14 @@ public final class Main {
           main.proof();
           return;
         }
+        case "http" -> {
+          main.http();
+          return;
+        }
         case "journal" -> main.journal();
         default -> {
           System.err.println(
-              "bench: " + words + ", expected rules, triage, start, journal or proof");
+              "bench: " + words + ", expected rules, triage, start, journal, http or proof");
           System.exit(2);
         }
       }
@@ -150,6 +156,18 @@ public final class Main {
     own.add(FaultTables.text(FaultHunt.run()));
     Files.writeString(root.resolve("docs/benchmarks-proof.md"), own.proofText());
     System.out.print(own.proofText());
+  }
+
+  private void http() throws Exception {
+    var own = new BenchmarksPage(rounds);
+    own.add(Notes.HTTP);
+    for (var found : List.of(HttpBench.sqlite(root, rounds), HttpBench.postgres(root, rounds))) {
+      var part = new HttpPage(found);
+      part.outcomes().forEach(own::add);
+      own.add(part.text());
+    }
+    Files.writeString(root.resolve("docs/benchmarks-http.md"), own.httpText());
+    System.out.print(own.httpText());
   }
 
   private static String licences() {

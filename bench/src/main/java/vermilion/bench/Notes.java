@@ -92,6 +92,31 @@ final class Notes {
 
       """;
 
+  static final String HTTP =
+      """
+      ## How it is measured
+
+      `./vermilion serve` runs as a process of its own, with the settings of `docs/operate.md`, a signed and proved `lip-ha`, a group commit with every sync on, as in production. Each patient has a
+      connection that is kept, posts one check-in a request (`POST /api/episodes/{id}/events`: one event with a new UUID and all 22 answers of the full form on a calm day) and posts the next one when
+      the answer is there. A check-in counts when it is answered with 200 and `accepted`: it is then on the disk, sealed, chained, assessed, and the worklist's line is written anew.
+
+      An episode has 20 events when the load takes it and 60 when it is given back: 40 on average. So 39 of 40 check-ins find their episode in the server's memory. That flatters a server of many
+      patients who check in twice a day; the last line of each table is the other end: 3,008 episodes of 40 events and more, each used again only after all others, so that every check-in reads and folds its whole
+      episode anew.
+
+      The bare rows are the limit: the row of the event, its head and its worklist line, with as many bytes in each column as the record of the same run holds, in tables with the same primary keys, by the
+      same number of writers, who wait in the same kind of group commit (at most 512 in a transaction), on the same disk, with the same durability, page cache and log. Nothing else: no HTTP, no JSON, no decision, no cipher, no hash, no
+      index but the primary keys, nothing looked up before it is written. SQLite gets a prepared statement a row, PostgreSQL one statement a table with each column as an array. Bare rows, then HTTP, for each number of patients in each
+      round; a share is of one round, and what is shown is the median of the rounds, with the least and the most.
+
+      The client shares the cores with the server, while the writers of the bare rows have them for themselves. The second table therefore says what CPU time each of them takes, as the operating system counts it; its last column
+      is what would be left of the share where CPU time alone counts and the client runs elsewhere.
+
+      The profile comes from a flight recording of the server's own CPU time (`jdk.CPUTimeSample`, native code counts as well), in a lap of its own, because it costs a little. A sample counts for the part whose code was running, or
+      called the JDK's.
+
+      """;
+
   static final String LICENCES =
       """
       ## Peers

@@ -43,6 +43,11 @@ final class Server implements AutoCloseable {
     return (System.nanoTime() - begun) / 1e6;
   }
 
+  /// The id of its process.
+  long pid() {
+    return process.pid();
+  }
+
   /// The CPU milliseconds that it has used, the launcher's own with them.
   double cpuMillis() throws IOException {
     var stat = Files.readString(of("stat"));
