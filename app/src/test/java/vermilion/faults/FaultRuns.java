@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 
 /// `./build faults`: many seeds, a line each, and the page about all of them. `-Dstore=postgresql`
-/// runs them on two servers and a database.
+/// runs them on two servers and a database; `-Dpage=only` writes the page anew from the results
+/// that are there.
 final class FaultRuns {
 
-  private static final int USUAL_RUNS = 200;
+  private static final int RUNS_ON_A_FILE = 200;
+  private static final int RUNS_ON_A_DATABASE = 100;
 
   /// Fewer runs than this say too little for a page.
   private static final int RUNS_OF_A_PAGE = 100;
@@ -20,15 +22,20 @@ final class FaultRuns {
   /// Runs `-Druns` seeds from `-Dseed` on; ends with 1 when one of them finds something.
   public static void main(String[] arguments) throws IOException {
     long first = Long.getLong("seed", 1);
-    int runs = Integer.getInteger("runs", Long.getLong("seed") == null ? USUAL_RUNS : 1);
+    boolean onFile = !System.getProperty("store", "sqlite").equals("postgresql");
+    int many = onFile ? RUNS_ON_A_FILE : RUNS_ON_A_DATABASE;
+    int runs = Integer.getInteger("runs", Long.getLong("seed") == null ? many : 1);
     Path docs = Path.of("..", "docs");
+    if (System.getProperty("page", "").equals("only")) {
+      FaultsPage.write(docs, Machine.load());
+      return;
+    }
     Path folder = Files.createTempDirectory("vermilion-faults");
     AtExit.remember(() -> Folders.delete(folder));
     String load = Machine.load();
     Install install = Install.in(folder);
     install.missing().forEach(FaultRuns::say);
     boolean page = runs >= RUNS_OF_A_PAGE;
-    boolean onFile = !System.getProperty("store", "sqlite").equals("postgresql");
     String name = onFile ? "faults-sqlite.tsv" : "faults-postgresql.tsv";
     FaultRun.StageMaker maker = onFile ? SqliteStage::new : PostgresStage::new;
     ResultFile results = new ResultFile((page ? docs : folder).resolve(name));
