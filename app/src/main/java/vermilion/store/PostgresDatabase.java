@@ -13,7 +13,6 @@ import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
@@ -195,11 +194,11 @@ final class PostgresDatabase implements Database {
   private PGSimpleDataSource source() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(place.url());
-    unlessSaid(PGProperty.CONNECT_TIMEOUT, () -> source.setConnectTimeout(CONNECT_SECONDS));
-    unlessSaid(PGProperty.LOGIN_TIMEOUT, () -> source.setLoginTimeout(SIGN_IN_SECONDS));
-    unlessSaid(PGProperty.SOCKET_TIMEOUT, () -> source.setSocketTimeout(SOCKET_SECONDS));
-    unlessSaid(PGProperty.TCP_KEEP_ALIVE, () -> source.setTcpKeepAlive(true));
-    unlessSaid(PGProperty.APPLICATION_NAME, () -> source.setApplicationName("vermilion"));
+    unlessSaid("connectTimeout", () -> source.setConnectTimeout(CONNECT_SECONDS));
+    unlessSaid("loginTimeout", () -> source.setLoginTimeout(SIGN_IN_SECONDS));
+    unlessSaid("socketTimeout", () -> source.setSocketTimeout(SOCKET_SECONDS));
+    unlessSaid("tcpKeepAlive", () -> source.setTcpKeepAlive(true));
+    unlessSaid("ApplicationName", () -> source.setApplicationName("vermilion"));
     source.setDefaultRowFetchSize(ROWS_AT_ONCE);
     source.setLogServerErrorDetail(false);
     source.setUser(place.user());
@@ -207,8 +206,9 @@ final class PostgresDatabase implements Database {
     return source;
   }
 
-  private void unlessSaid(PGProperty property, Runnable setting) {
-    if (!place.url().contains(property.getName() + "=")) {
+  /// Sets what the address does not say.
+  private void unlessSaid(String property, Runnable setting) {
+    if (!place.url().contains(property + "=")) {
       setting.run();
     }
   }
