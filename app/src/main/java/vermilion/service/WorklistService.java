@@ -83,9 +83,12 @@ public final class WorklistService {
     return new Page(at, sorted, everybody.others());
   }
 
+  /// A line that a server wrote whose clock ran ahead shows what is still to come, such as a later
+  /// deadline: it is not believed before its time.
   private Optional<Line> line(WorklistEntry entry) {
     WorklistRow row = entry.row();
-    boolean known = row.levelRank() < Urgency.values().length;
+    boolean known =
+        row.levelRank() < Urgency.values().length && !entry.updated().isAfter(episodes.now());
     Optional<WorklistCard> card = known ? WorklistCardCodec.read(row.card()) : Optional.empty();
     return card.isPresent()
         ? Optional.of(

@@ -151,6 +151,24 @@ class ApiTest {
   }
 
   @Test
+  void a_clock_that_ran_ahead_leaves_no_later_deadline_on_the_worklist() {
+    open();
+    send(
+        patient,
+        event(
+            "check-in", ",\"form\":\"full\",\"complete\":false,\"answers\":{\"colour\":\"pale\"}"));
+    Json told = clinic.get("/api/worklist", nurse).object().find("waiting").orElseThrow();
+    clinic.at(clinic.now().plus(Duration.ofHours(20)));
+    Json ahead = clinic.get("/api/worklist", nurse).object().find("waiting").orElseThrow();
+    assertThat(ahead.text()).isNotEqualTo(told.text());
+
+    clinic.at(clinic.now().minus(Duration.ofHours(20)));
+
+    assertThat(clinic.get("/api/worklist", nurse).object().find("waiting").orElseThrow().text())
+        .isEqualTo(told.text());
+  }
+
+  @Test
   void nothing_waits_on_a_worklist_where_nobody_reported() {
     open();
     Json.Obj page = clinic.get("/api/worklist", nurse).object();
