@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import vermilion.episode.Guideline;
 import vermilion.service.Access;
 import vermilion.service.Clinics;
@@ -100,8 +101,16 @@ final class FaultRun implements AutoCloseable {
     return RunResult.of(ran, history, struck, findings);
   }
 
+  /// What a node shows. On a busy machine one answer may come too late; none for a minute is a fault.
   private Seen look(Node node, Load load) {
-    return talk.look(node, load.nurse(), load.episodes())
+    AtomicReference<Optional<Seen>> seen = new AtomicReference<>(Optional.empty());
+    Pause.until(
+        RECOVERY,
+        () -> {
+          seen.set(talk.look(node, load.nurse(), load.episodes()));
+          return seen.get().isPresent();
+        });
+    return seen.get()
         .orElseThrow(() ->
             new IllegalStateException(
                 "seed " + seed + ": " + node.name() + " shows nothing at the end: " + node.said()));

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /// `./build faults`: many seeds, a line each, and the page about all of them. `-Dstore=postgresql`
 /// runs them on two servers and a database; `-Dpage=only` writes the page anew from the results
-/// that are there.
+/// that are there, with `-Dload` as the words for how busy the machine was.
 final class FaultRuns {
 
   private static final int RUNS_ON_A_FILE = 200;
@@ -27,7 +27,7 @@ final class FaultRuns {
     int runs = Integer.getInteger("runs", Long.getLong("seed") == null ? many : 1);
     Path docs = Path.of("..", "docs");
     if (System.getProperty("page", "").equals("only")) {
-      FaultsPage.write(docs, Machine.load());
+      FaultsPage.write(docs, System.getProperty("load", Machine.load()));
       return;
     }
     Path folder = Files.createTempDirectory("vermilion-faults");
@@ -45,7 +45,7 @@ final class FaultRuns {
       wrong += run(install, seed, maker, results) ? 0 : 1;
     }
     if (page) {
-      FaultsPage.write(docs, load);
+      FaultsPage.write(docs, load + " before, " + Machine.load() + " after");
     }
     say(String.format(Locale.ROOT, "%d runs, %d of them found something", runs, wrong));
     System.exit(wrong == 0 ? 0 : 1);

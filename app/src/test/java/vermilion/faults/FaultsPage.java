@@ -47,9 +47,9 @@ final class FaultsPage {
   private FaultsPage() {}
 
   /// Writes the page and its plots.
-  static void write(Path docs, String loadBefore) {
+  static void write(Path docs, String load) {
     StringBuilder page = new StringBuilder(TOP);
-    page.append(Machine.table(loadBefore));
+    page.append(Machine.table(load));
     try {
       for (String store : List.of("SQLite", "PostgreSQL")) {
         String id = store.toLowerCase(Locale.ROOT);
@@ -114,12 +114,16 @@ final class FaultsPage {
     long last = first;
     for (ResultFile.Row row : rows) {
       if (row.seed() > last + 1) {
-        words.append(first).append(" to ").append(last).append(", ");
+        words.append(range(first, last)).append(", ");
         first = row.seed();
       }
       last = row.seed();
     }
-    return words.append(first).append(" to ").append(last).toString();
+    return words.append(range(first, last)).toString();
+  }
+
+  private static String range(long first, long last) {
+    return first == last ? Long.toString(first) : first + " to " + last;
   }
 
   private static void count(StringBuilder out, String what, long count) {

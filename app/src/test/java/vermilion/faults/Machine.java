@@ -21,7 +21,9 @@ final class Machine {
   }
 
   /// A table of it.
-  static String table(String loadBefore) {
+  ///
+  /// @param load how many processes wanted a core, in words
+  static String table(String load) {
     return "| | |\n|---|---|\n"
         + "| measured on | "
         + LocalDate.now(ZoneOffset.UTC)
@@ -37,10 +39,8 @@ final class Machine {
         + " "
         + System.getProperty("os.version", "").replaceFirst("-.*", "")
         + " |\n| processes that wanted a core (load average) | "
-        + loadBefore
-        + " before, "
-        + load()
-        + " after |\n";
+        + load
+        + " |\n";
   }
 
   private static String processor() {
