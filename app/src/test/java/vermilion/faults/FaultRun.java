@@ -101,7 +101,8 @@ final class FaultRun implements AutoCloseable {
     return RunResult.of(ran, history, struck, findings);
   }
 
-  /// What a node shows. On a busy machine one answer may come too late; none for a minute is a fault.
+  /// What a node shows. On a busy machine one answer may come too late; none for a minute is a
+  /// fault.
   private Seen look(Node node, Load load) {
     AtomicReference<Optional<Seen>> seen = new AtomicReference<>(Optional.empty());
     Pause.until(
