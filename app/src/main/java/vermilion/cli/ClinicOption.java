@@ -23,17 +23,22 @@ final class ClinicOption {
     if (clinic.isPresent() && known.contains(clinic.get())) {
       return clinic;
     }
-    String found = clinic.map(id -> "found \"" + id + "\"").orElse("found nothing");
+    tellUnknown(clinic, known, asJson, terminal);
+    return Optional.empty();
+  }
+
+  /// Says which clinics there are, to whoever named another or none.
+  static void tellUnknown(
+      Optional<String> said, List<String> known, boolean asJson, Terminal terminal) {
     Complaint.tell(
         List.of(
             new Complaint(
                 "--clinic",
-                found
+                said.map(id -> "found \"" + id + "\"").orElse("found nothing")
                     + ", expected one of "
                     + String.join(", ", known)
-                    + LineRefusal.hint(clinic.flatMap(id -> NearMiss.of(id, known))))),
+                    + LineRefusal.hint(said.flatMap(id -> NearMiss.of(id, known))))),
         asJson,
         terminal);
-    return Optional.empty();
   }
 }

@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
 import vermilion.json.Json;
 import vermilion.service.Erasure;
 import vermilion.service.LegalHolds.Hold;
-import vermilion.service.Store;
 
 /// `vermilion erase PATIENT`: makes a patient's record unreadable for ever.
 @Command(
@@ -40,9 +39,7 @@ final class EraseCommand implements Callable<Integer> {
       description = "The patient's id, as 'vermilion export EPISODE' prints it.")
   private String patient = "";
 
-  @Mixin private ClinicOption clinic = new ClinicOption();
-
-  @Mixin private InstallOption data = new InstallOption();
+  @Mixin private OneClinicOption clinic = new OneClinicOption();
 
   @Mixin private JsonOption json = new JsonOption();
 
@@ -54,17 +51,13 @@ final class EraseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<UUID> id = PatientId.read(patient, json.isWanted(), terminal);
-    Optional<InstallOption.Install> found =
-        id.isEmpty() ? Optional.empty() : data.find(ports.stores(), json.isWanted(), terminal);
-    if (found.isEmpty()) {
-      return Exit.BAD_INPUT;
-    }
-    try (Store store = found.get().store()) {
-      return clinic
-          .find(store, json.isWanted(), terminal)
-          .map(ofClinic -> erase(found.get(), ofClinic, id.get()))
-          .orElse(Exit.BAD_INPUT);
-    }
+    return id.isEmpty()
+        ? Exit.BAD_INPUT
+        : clinic.run(
+            ports.stores(),
+            json.isWanted(),
+            terminal,
+            (install, ofClinic) -> erase(install, ofClinic, id.get()));
   }
 
   private int erase(InstallOption.Install install, String ofClinic, UUID id) {

@@ -49,9 +49,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--text", description = "For people to read instead of JSON.")
   private boolean asText;
 
-  @Mixin private ClinicOption clinic = new ClinicOption();
-
-  @Mixin private InstallOption data = new InstallOption();
+  @Mixin private OneClinicOption clinic = new OneClinicOption();
 
   @Mixin private JsonOption json = new JsonOption();
 
@@ -62,16 +60,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Store> found = data.open(ports.stores(), json.isWanted(), terminal);
-    if (found.isEmpty()) {
-      return Exit.BAD_INPUT;
-    }
-    try (Store store = found.get()) {
-      return clinic
-          .find(store, json.isWanted(), terminal)
-          .map(id -> export(store, id))
-          .orElse(Exit.BAD_INPUT);
-    }
+    return clinic.run(
+        ports.stores(), json.isWanted(), terminal, (install, id) -> export(install.store(), id));
   }
 
   private int export(Store store, String clinicId) {

@@ -50,9 +50,7 @@ final class LegalHoldCommand implements Callable<Integer> {
       description = "Why; never clinical text.")
   private String reason = "";
 
-  @Mixin private ClinicOption clinic = new ClinicOption();
-
-  @Mixin private InstallOption data = new InstallOption();
+  @Mixin private OneClinicOption clinic = new OneClinicOption();
 
   @Mixin private JsonOption json = new JsonOption();
 
@@ -67,16 +65,11 @@ final class LegalHoldCommand implements Callable<Integer> {
     if (id.isEmpty() || isNoLine("--by", by) || isNoLine("--reason", reason)) {
       return Exit.BAD_INPUT;
     }
-    Optional<Store> found = data.open(ports.stores(), json.isWanted(), terminal);
-    if (found.isEmpty()) {
-      return Exit.BAD_INPUT;
-    }
-    try (Store store = found.get()) {
-      return clinic
-          .find(store, json.isWanted(), terminal)
-          .map(ofClinic -> write(store, ofClinic, id.get()))
-          .orElse(Exit.BAD_INPUT);
-    }
+    return clinic.run(
+        ports.stores(),
+        json.isWanted(),
+        terminal,
+        (install, ofClinic) -> write(install.store(), ofClinic, id.get()));
   }
 
   private boolean isNoLine(String option, String said) {

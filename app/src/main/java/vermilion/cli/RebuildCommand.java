@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vermilion.clinical.NearMiss;
 import vermilion.json.Json;
 import vermilion.service.Guidelines;
 import vermilion.service.Rebuild;
@@ -65,26 +64,12 @@ final class RebuildCommand implements Callable<Integer> {
     try (Store store = found.get()) {
       List<String> known = store.journal().clinics();
       if (clinic.isPresent() && !known.contains(clinic.get())) {
-        return refuse(clinic.get(), known);
+        ClinicOption.tellUnknown(clinic, known, json.isWanted(), terminal);
+        return Exit.BAD_INPUT;
       }
       Rebuild rebuild = new Rebuild(store, guidelines.get(), ports.clock());
       return run(rebuild, clinic.map(List::of).orElse(known));
     }
-  }
-
-  private int refuse(String id, List<String> known) {
-    Complaint.tell(
-        List.of(
-            new Complaint(
-                "--clinic",
-                "found \""
-                    + id
-                    + "\", expected one of "
-                    + String.join(", ", known)
-                    + LineRefusal.hint(NearMiss.of(id, known)))),
-        json.isWanted(),
-        terminal);
-    return Exit.BAD_INPUT;
   }
 
   private int run(Rebuild rebuild, List<String> ids) {

@@ -53,9 +53,7 @@ final class TokenCommand implements Callable<Integer> {
       description = "Who has it, for the audit; never a patient's name.")
   private Optional<String> name = Optional.empty();
 
-  @Mixin private ClinicOption clinic = new ClinicOption();
-
-  @Mixin private InstallOption data = new InstallOption();
+  @Mixin private OneClinicOption clinic = new OneClinicOption();
 
   @Mixin private JsonOption json = new JsonOption();
 
@@ -70,16 +68,11 @@ final class TokenCommand implements Callable<Integer> {
     if (author.isEmpty()) {
       return Exit.BAD_INPUT;
     }
-    Optional<Store> found = data.open(ports.stores(), json.isWanted(), terminal);
-    if (found.isEmpty()) {
-      return Exit.BAD_INPUT;
-    }
-    try (Store store = found.get()) {
-      return clinic
-          .find(store, json.isWanted(), terminal)
-          .map(id -> issue(store, new Access(id, author.get(), episode)))
-          .orElse(Exit.BAD_INPUT);
-    }
+    return clinic.run(
+        ports.stores(),
+        json.isWanted(),
+        terminal,
+        (install, id) -> issue(install.store(), new Access(id, author.get(), episode)));
   }
 
   private Optional<Author> author() {

@@ -2,15 +2,11 @@ package vermilion.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.UUID;
 
 /// A secret of this install in a file that its owner alone can read, made where there is none.
 public final class KeptSecret {
@@ -46,19 +42,9 @@ public final class KeptSecret {
     byte[] made = new byte[BYTES];
     new SecureRandom().nextBytes(made);
     Path folder = Files.createDirectories(file.resolveSibling(""));
-    FileAttribute<?> ownerOnly =
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    Path begun = Files.createTempFile(folder, String.valueOf(file.getFileName()), "", ownerOnly);
-    try (FileChannel channel = FileChannel.open(begun, StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(made);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      channel.force(true);
-    }
+    Path begun = folder.resolve(file.getFileName() + "." + UUID.randomUUID());
+    PrivateFiles.write(begun, made);
     Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
-      entry.force(true);
-    }
+    PrivateFiles.force(folder);
   }
 }

@@ -1,8 +1,6 @@
 package vermilion.store;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteDataSource;
+import vermilion.service.PrivateFiles;
 import vermilion.store.Keyring.KeyRow;
 
 /// The wrapped keys of the patients of all backups of a folder, in a file of their own.
@@ -60,63 +58,53 @@ final class BackupKeys implements AutoCloseable {
 
   /// The keys in `file`, which is made if there is none.
   static BackupKeys openOrMake(Path file) throws IOException, SQLException {
-    try {
-      Files.createFile(file, MasterKeyFile.ownerOnly(file.toAbsolutePath().getParent()));
-    } catch (FileAlreadyExistsException e) {
-      // From an earlier backup.
-      return open(file);
-    }
+    PrivateFiles.makeFile(file);
     return open(file);
   }
 
   /// The keys in `file`, which is there.
   static BackupKeys open(Path file) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(JournalMode.DELETE);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout(BUSY_MILLIS);
-    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-    Session session = new Session(source.getConnection(), "BEGIN IMMEDIATE");
+    SQLiteConfig config = SqliteDatabase.config(JournalMode.DELETE, BUSY_MILLIS);
+    Session session =
+        new Session(SqliteDatabase.source(file, config).getConnection(), "BEGIN IMMEDIATE");
     session.run(TABLE);
     return new BackupKeys(session);
   }
 
   /// Takes in every key that `live` shows.
   void takeAll(Session live) throws SQLException {
-    session.begin();
-    boolean good = false;
-    try {
-      live.each(
-          "SELECT clinic, key_id, patient, master_id, wrapped FROM patient_key"
-              + " WHERE wrapped IS NOT NULL",
-          row ->
-              session.run(
-                  PUT,
-                  row.getString(1),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getBytes(5)));
-      session.commit();
-      good = true;
-    } finally {
-      if (!good) {
-        session.rollback();
-      }
-    }
+    forEach(
+        live,
+        "SELECT clinic, key_id, patient, master_id, wrapped FROM patient_key"
+            + " WHERE wrapped IS NOT NULL",
+        row ->
+            session.run(
+                PUT,
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getBytes(5)));
   }
 
   /// Drops every key that `live` shows as destroyed.
   void dropDestroyed(Session live) throws SQLException {
-    live.each(
+    forEach(
+        live,
         "SELECT clinic, key_id FROM patient_key WHERE wrapped IS NULL",
         row ->
             session.run(
                 "DELETE FROM patient_key WHERE clinic = ? AND key_id = ?",
                 row.getString(1),
                 row.getString(2)));
+  }
+
+  /// One sync of the disk for all rows that `live` shows, not one for each.
+  private void forEach(Session live, String sql, Session.Visit change) throws SQLException {
+    session.inTransaction(() -> {
+      live.each(sql, change);
+      return true;
+    });
   }
 
   /// Drops the keys of one patient; whether there was one.
@@ -137,9 +125,7 @@ final class BackupKeys implements AutoCloseable {
 
   /// Puts every key that stands under `old` under `fresh`; how many.
   long rewrap(MasterKey old, MasterKey fresh) throws SQLException {
-    session.begin();
-    boolean good = false;
-    try {
+    return session.inTransaction(() -> {
       Rekeying rekeying = new Rekeying(session, old, fresh);
       List<KeyRow> rows =
           session.all(
@@ -157,14 +143,8 @@ final class BackupKeys implements AutoCloseable {
             row.clinic(),
             row.keyId());
       }
-      session.commit();
-      good = true;
-      return rows.size();
-    } finally {
-      if (!good) {
-        session.rollback();
-      }
-    }
+      return (long) rows.size();
+    });
   }
 
   @Override

@@ -1,12 +1,9 @@
 package vermilion.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
+import vermilion.service.PrivateFiles;
 import vermilion.service.Upkeep;
 
 /// Makes backups of a store that is in use. A backup is a SQLite file, whatever the store is.
@@ -33,19 +31,17 @@ final class Backups implements Upkeep {
     Path file = folder.resolve(name);
     Path part = folder.resolve(name + PART_ENDING);
     try {
-      makeFolder(folder);
+      PrivateFiles.makeFolder(folder);
       if (Files.exists(file)) {
         throw new JournalFailure(Kind.NOT_EMPTY, file + " is there already; nothing was done");
       }
       Files.deleteIfExists(part);
       long rows = copy(folder, part);
-      force(part);
+      PrivateFiles.force(part);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-      force(folder);
+      PrivateFiles.force(folder);
       return new Backup(file, rows, Files.size(file));
-    } catch (IOException e) {
-      throw failed(file, e);
-    } catch (SQLException e) {
+    } catch (IOException | SQLException e) {
       throw failed(file, e);
     }
   }
@@ -93,22 +89,6 @@ final class Backups implements Upkeep {
       return keys.drop(clinic, patient);
     } catch (SQLException e) {
       throw failed(file, e);
-    }
-  }
-
-  private static void makeFolder(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
-    }
-    Files.createDirectories(folder);
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    }
-  }
-
-  private static void force(Path path) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      channel.force(true);
     }
   }
 

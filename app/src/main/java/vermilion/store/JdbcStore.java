@@ -34,8 +34,7 @@ class JdbcStore implements Store {
     boolean good = false;
     try {
       database.prepare();
-      refuseUnfinished(database);
-      MasterKey master = masterKeyOf(database, source);
+      MasterKey master = begin(database, source);
       Keyring keys = new Keyring(master);
       Rows rows = database.rows(master, keys);
       ReadPool readers = new ReadPool(database::reading, database::named, settings.readers());
@@ -103,55 +102,42 @@ class JdbcStore implements Store {
     }
   }
 
+  /// The master key under which the store stands, unless nobody may be served from it.
+  private static MasterKey begin(Database database, MasterKeySource source) throws SQLException {
+    try (Session session = database.writing()) {
+      refuseUnfinished(database, session);
+      Optional<String> known = MasterKeyRow.newest(session);
+      return known.isPresent()
+          ? source.keyOf(database.toString(), known.get())
+          : session.inTransaction(() -> beginWith(source, database, session));
+    }
+  }
+
+  /// A store without a master key begins with this one, unless another node was first.
+  private static MasterKey beginWith(MasterKeySource source, Database database, Session session)
+      throws SQLException {
+    database.keepOthersOut(session);
+    Optional<String> known = MasterKeyRow.newest(session);
+    if (known.isPresent()) {
+      return source.keyOf(database.toString(), known.get());
+    }
+    MasterKey key = source.readOrMake();
+    MasterKeyRow.add(session, key, Instant.now().toEpochMilli());
+    return key;
+  }
+
   /// Refuses a backup and a copy that was broken off: who is served from it would miss what came
   /// later.
-  private static void refuseUnfinished(Database database) throws SQLException {
-    try (Session session = database.writing()) {
-      Optional<CopiedTable> one = CopiedTable.all(session).values().stream().findFirst();
-      if (one.isPresent()) {
-        throw new JournalFailure(
-            Kind.UNFINISHED,
-            database
-                + " holds a copy of "
-                + one.get().source()
-                + "; a backup must be restored first, and a copy that was broken off run again");
-      }
+  private static void refuseUnfinished(Database database, Session session) throws SQLException {
+    Optional<CopiedTable> one = CopiedTable.all(session).values().stream().findFirst();
+    if (one.isPresent()) {
+      throw new JournalFailure(
+          Kind.UNFINISHED,
+          database
+              + " holds a copy of "
+              + one.get().source()
+              + "; a backup must be restored first, and a copy that was broken off run again");
     }
-  }
-
-  /// The master key under which the store was begun; one without begins with this one.
-  private static MasterKey masterKeyOf(Database database, MasterKeySource source)
-      throws SQLException {
-    try (Session session = database.writing()) {
-      Optional<String> known = begunWith(session);
-      if (known.isEmpty()) {
-        session.begin();
-        database.keepOthersOut(session);
-        known = begunWith(session);
-        if (known.isEmpty()) {
-          MasterKey key = source.readOrMake();
-          session.run(
-              "INSERT INTO master_key (id, made, proof) VALUES (?, ?, ?)",
-              key.id(),
-              Instant.now().toEpochMilli(),
-              key.mac(Frame.of("vermilion/master/proof/1")));
-          session.commit();
-          return key;
-        }
-        session.rollback();
-      }
-      String id = known.get();
-      String name = database.toString();
-      MasterKey key = source.read().orElseThrow(() -> source.missing(name, id));
-      if (!key.id().equals(id)) {
-        throw source.wrong(name, key.id(), id);
-      }
-      return key;
-    }
-  }
-
-  private static Optional<String> begunWith(Session session) throws SQLException {
-    return session.first("SELECT id FROM master_key ORDER BY made DESC", row -> row.getString(1));
   }
 
   /// Where the journal lies and how it is written, for the log of a start.

@@ -1,29 +1,22 @@
 package vermilion.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vermilion.service.JournalFailure;
+import vermilion.service.PrivateFiles;
 
 /// The file that holds the master key: one line, readable by its owner alone.
 final class MasterKeyFile implements MasterKeySource {
 
   private static final long FILE_BYTES_MAX = 1024;
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      PosixFilePermissions.fromString("rw-------");
-
   private final Path file;
 
   MasterKeyFile(Path file) {
@@ -70,27 +63,12 @@ final class MasterKeyFile implements MasterKeySource {
 
   /// The bytes and the name are on the disk before any key is wrapped with them.
   private void write(byte[] content) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Set<StandardOpenOption> options =
-        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(file, options, ownerOnly(folder))) {
-      ByteBuffer rest = ByteBuffer.wrap(content);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      channel.force(true);
-    }
-    forceFolder();
+    PrivateFiles.write(file, content);
+    PrivateFiles.force(folder());
   }
 
-  /// Puts the name of the file on the disk.
-  void forceFolder() throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null && isPosix(folder)) {
-      try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
-        entry.force(true);
-      }
-    }
+  Path folder() {
+    return file.toAbsolutePath().resolveSibling("");
   }
 
   Path path() {
@@ -104,7 +82,7 @@ final class MasterKeyFile implements MasterKeySource {
 
   /// Refuses a file that others than its owner may read.
   static void refuseOpenToOthers(Path file, String what) throws IOException {
-    if (!isPosix(file)) {
+    if (!PrivateFiles.hasPermissions(file)) {
       return;
     }
     Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
@@ -121,16 +99,6 @@ final class MasterKeyFile implements MasterKeySource {
                 + file);
       }
     }
-  }
-
-  static FileAttribute<?>[] ownerOnly(@Nullable Path folder) {
-    return folder != null && isPosix(folder)
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-        : new FileAttribute<?>[0];
-  }
-
-  private static boolean isPosix(Path path) {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   @Override

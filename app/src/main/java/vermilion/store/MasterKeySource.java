@@ -14,6 +14,18 @@ interface MasterKeySource {
   /// The key, which is made first if there is none and this kind of source makes keys.
   MasterKey readOrMake();
 
+  /// The key that `store` was begun with.
+  ///
+  /// @param id of that key
+  /// @throws JournalFailure when there is none here, or another one
+  default MasterKey keyOf(String store, String id) {
+    MasterKey key = read().orElseThrow(() -> missing(store, id));
+    if (!key.id().equals(id)) {
+      throw wrong(store, key.id(), id);
+    }
+    return key;
+  }
+
   /// Where it is, in words for an operator; never the key.
   @Override
   String toString();

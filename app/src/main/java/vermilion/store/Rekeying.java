@@ -36,8 +36,7 @@ final class Rekeying {
 
   /// Which master key a store stands under.
   static String idIn(Session session) throws SQLException {
-    return session
-        .first("SELECT id FROM master_key ORDER BY made DESC", row -> row.getString(1))
+    return MasterKeyRow.newest(session)
         .orElseThrow(() ->
             new JournalFailure(Kind.UNFINISHED, "the store has no master key: it was never begun"));
   }
@@ -46,11 +45,7 @@ final class Rekeying {
   long run(Instant now) throws SQLException {
     long last =
         session.first("SELECT max(made) FROM master_key", row -> row.getLong(1)).orElseThrow();
-    session.run(
-        "INSERT INTO master_key (id, made, proof) VALUES (?, ?, ?)",
-        fresh.id(),
-        Math.max(now.toEpochMilli(), last + 1),
-        fresh.mac(Frame.of("vermilion/master/proof/1")));
+    MasterKeyRow.add(session, fresh, Math.max(now.toEpochMilli(), last + 1));
     pages("patient_key", "clinic, key_id", "patient, master_id, wrapped", this::key);
     pages("head", "clinic, chain", "seq, hash, at, size, mac", this::head);
     pages(

@@ -114,37 +114,24 @@ public final class Restoration {
 
   private MasterKey masterKeyOf(Session source, String name) throws SQLException {
     String id =
-        source
-            .first("SELECT id FROM master_key ORDER BY made DESC", row -> row.getString(1))
+        MasterKeyRow.newest(source)
             .orElseThrow(() ->
                 new JournalFailure(
                     Kind.UNFINISHED, name + " has no master key: it was never begun"));
-    MasterKey key = masterKey.read().orElseThrow(() -> masterKey.missing(name, id));
-    if (!key.id().equals(id)) {
-      throw masterKey.wrong(name, key.id(), id);
-    }
-    return key;
+    return masterKey.keyOf(name, id);
   }
 
   /// From here on it is a store like any other.
   private static void finish(Session to, MasterKey key, List<Erased> erased) throws SQLException {
     AuditChain audit = new AuditChain(new Heads(key));
     WorklistTable worklist = new WorklistTable();
-    to.begin();
-    boolean good = false;
-    try {
+    to.inTransaction(() -> {
       for (Erased one : erased) {
         worklist.erase(to, one.clinic(), one.patient());
         audit.append(to, one.clinic(), List.of(one.entry()));
       }
-      to.run("DELETE FROM copied");
-      to.commit();
-      good = true;
-    } finally {
-      if (!good) {
-        to.rollback();
-      }
-    }
+      return to.run("DELETE FROM copied");
+    });
   }
 
   /// A patient who was erased after the backup.

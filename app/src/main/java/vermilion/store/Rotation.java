@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
 import vermilion.service.KeyChange;
+import vermilion.service.PrivateFiles;
 import vermilion.service.StorePlace;
 import vermilion.service.Upkeep;
 
@@ -68,23 +69,15 @@ public final class Rotation {
 
   private void record(Database database, MasterKeySource source) throws SQLException {
     try (Session session = database.writing()) {
-      session.begin();
-      boolean good = false;
-      try {
-        database.keepOthersOut(session);
-        String id = Rekeying.idIn(session);
-        if (id.equals(old.id())) {
-          rows += new Rekeying(session, old, fresh).run(now);
-        } else if (!id.equals(fresh.id())) {
-          throw source.wrong(database.toString(), old.id(), id);
-        }
-        session.commit();
-        good = true;
-      } finally {
-        if (!good) {
-          session.rollback();
-        }
-      }
+      rows +=
+          session.inTransaction(() -> {
+            database.keepOthersOut(session);
+            String id = Rekeying.idIn(session);
+            if (!id.equals(old.id()) && !id.equals(fresh.id())) {
+              throw source.wrong(database.toString(), old.id(), id);
+            }
+            return id.equals(old.id()) ? new Rekeying(session, old, fresh).run(now) : 0L;
+          });
     }
     database.forgetDeleted();
   }
@@ -115,27 +108,22 @@ public final class Rotation {
   private void backup(Path file) throws SQLException {
     SqliteDatabase database = SqliteDatabase.putAway(file);
     try (Session session = database.writing()) {
-      session.begin();
-      boolean good = false;
-      try {
-        String id = Rekeying.idIn(session);
-        if (id.equals(old.id())) {
-          StoreCopy.check(session);
-          rows += new Rekeying(session, old, fresh).run(now);
-          for (String table : Rekeying.TABLES) {
-            CopiedTable.countAgain(session, StoreTable.named(table));
-          }
-        } else if (!id.equals(fresh.id())) {
-          leftAlone.add(file + " stands under master key " + id);
-        }
-        session.commit();
-        good = true;
-      } finally {
-        if (!good) {
-          session.rollback();
-        }
+      String id = Rekeying.idIn(session);
+      if (id.equals(old.id())) {
+        rows += session.inTransaction(() -> rekeyed(session));
+      } else if (!id.equals(fresh.id())) {
+        leftAlone.add(file + " stands under master key " + id);
       }
     }
+  }
+
+  private long rekeyed(Session backup) throws SQLException {
+    StoreCopy.check(backup);
+    long changed = new Rekeying(backup, old, fresh).run(now);
+    for (String table : Rekeying.TABLES) {
+      CopiedTable.countAgain(backup, StoreTable.named(table));
+    }
+    return changed;
   }
 
   private static void replace(MasterKeySource source, MasterKeySource next) {
@@ -148,7 +136,7 @@ public final class Rotation {
           was.path(),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
-      is.forceFolder();
+      PrivateFiles.force(is.folder());
     } catch (IOException e) {
       throw new JournalFailure(
           Kind.MASTER_KEY,

@@ -200,6 +200,27 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /// Changes that belong together.
+  interface Whole<T> {
+    T run() throws SQLException;
+  }
+
+  /// Runs `changes` in one transaction: all of them are kept, or none.
+  <T> T inTransaction(Whole<T> changes) throws SQLException {
+    begin();
+    boolean good = false;
+    try {
+      T done = changes.run();
+      commit();
+      good = true;
+      return done;
+    } finally {
+      if (!good) {
+        rollback();
+      }
+    }
+  }
+
   /// Closes the connection, or gives it back without a transaction to the pool that it is from.
   @Override
   public void close() throws SQLException {

@@ -1,10 +1,7 @@
 package vermilion.store;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +16,7 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteDataSource;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
+import vermilion.service.PrivateFiles;
 
 /// One SQLite file. Every commit is synced (`synchronous=FULL`) and deleted content is overwritten
 /// (`secure_delete`). Other processes may read and write the same file at the same time.
@@ -74,18 +72,10 @@ final class SqliteDatabase implements Database {
 
   private void makeFile() throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-      }
+    if (folder != null) {
+      PrivateFiles.makeFolder(folder);
     }
-    try {
-      Files.createFile(file, MasterKeyFile.ownerOnly(folder));
-    } catch (FileAlreadyExistsException e) {
-      // A journal from an earlier start.
-      return;
-    }
+    PrivateFiles.makeFile(file);
   }
 
   private boolean isCurrent() throws SQLException {
@@ -189,15 +179,24 @@ final class SqliteDatabase implements Database {
   public void keepOthersOut(Session session) {}
 
   private SQLiteConfig config() {
+    return config(mode, BUSY_MILLIS);
+  }
+
+  /// How every SQLite file is used: each commit synced, deleted content overwritten.
+  static SQLiteConfig config(JournalMode mode, int busyMillis) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(mode);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout(BUSY_MILLIS);
+    config.setBusyTimeout(busyMillis);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     return config;
   }
 
   private SQLiteDataSource dataSource(SQLiteConfig config) {
+    return source(file, config);
+  }
+
+  static SQLiteDataSource source(Path file, SQLiteConfig config) {
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     return source;

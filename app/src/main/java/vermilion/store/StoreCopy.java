@@ -95,9 +95,7 @@ final class StoreCopy {
 
   private void put(StoreTable table, List<@Nullable Object[]> page, CopiedTable now)
       throws SQLException {
-    target.begin();
-    boolean good = false;
-    try {
+    target.inTransaction(() -> {
       for (int i = 0; i < page.size(); i += ROWS_A_STATEMENT) {
         List<@Nullable Object[]> some =
             page.subList(i, Math.min(page.size(), i + ROWS_A_STATEMENT));
@@ -106,13 +104,8 @@ final class StoreCopy {
         target.run(table.insert(some.size()), values.toArray());
       }
       now.keep(target);
-      target.commit();
-      good = true;
-    } finally {
-      if (!good) {
-        target.rollback();
-      }
-    }
+      return true;
+    });
   }
 
   /// Reads a target again and refuses it where it does not hold what was copied.
