@@ -64,11 +64,7 @@ final class ApiDocumentTest {
     if (!Files.exists(protocols)) {
       Files.createSymbolicLink(protocols, ROOT.resolve("protocols"));
     }
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String vermilion =
-        "vermilion() { '%s' -XX:TieredStopAtLevel=1 -cp '%s' vermilion.Main \"$@\"; }%n"
-            .formatted(java, System.getProperty("java.class.path"));
-    Path file = Files.writeString(folder.resolve("script"), vermilion + script);
+    Path file = Files.writeString(folder.resolve("script"), CommandRun.shellFunction() + script);
     Path out = folder.resolve("out");
     new ProcessBuilder("bash", file.toString())
         .directory(folder.toFile())

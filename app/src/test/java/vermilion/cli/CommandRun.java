@@ -54,7 +54,7 @@ public record CommandRun(int exit, String out, String err) {
   public static CommandRun process(Path folder, String input, String... arguments)
       throws java.io.IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add("vermilion.Main");
@@ -78,5 +78,17 @@ public record CommandRun(int exit, String out, String err) {
         Files.delete(file);
       }
     }
+  }
+
+  /// The function `vermilion` for a shell script that does what a document says: each command is a
+  /// process of its own.
+  static String shellFunction() {
+    return "vermilion() { '%s' -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp '%s' vermilion.Main \"$@\"; }%n"
+        .formatted(java(), System.getProperty("java.class.path"));
+  }
+
+  /// The program that runs these tests.
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 }

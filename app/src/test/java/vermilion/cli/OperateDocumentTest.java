@@ -133,22 +133,18 @@ final class OperateDocumentTest {
   }
 
   private Path script(String text) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String head =
-        "EPISODE='%s'%nDATABASE='%s'%nvermilion() { '%s' -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp '%s' vermilion.Main \"$@\"; }%n"
-            .formatted(episode, database, java, System.getProperty("java.class.path"));
-    return Files.writeString(folder.resolve("script"), head + text);
+    String known = "EPISODE='%s'%nDATABASE='%s'%n".formatted(episode, database);
+    return Files.writeString(folder.resolve("script"), known + CommandRun.shellFunction() + text);
   }
 
   /// Starts a server that runs on, and waits until it listens.
   private Typed serve(String command) throws IOException, InterruptedException {
     Path out = folder.resolve("serve.out");
     // The shell becomes the server, so that stopping the one stops the other.
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes = System.getProperty("java.class.path");
     String exec =
         "exec '%s' --enable-native-access=ALL-UNNAMED -cp '%s' vermilion.Main %s%n"
-            .formatted(java, classes, command.substring("vermilion ".length()));
+            .formatted(CommandRun.java(), classes, command.substring("vermilion ".length()));
     Process server =
         new ProcessBuilder("bash", script(exec).toString())
             .directory(folder.toFile())

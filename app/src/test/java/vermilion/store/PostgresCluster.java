@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vermilion.service.PrivateFiles;
 import vermilion.service.StorePlace;
 
 /// A real PostgreSQL server for tests, in a temporary folder on a free port, with every sync on.
@@ -160,7 +161,7 @@ public final class PostgresCluster implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       if (!Files.exists(file)) {
-        Files.createFile(file, MasterKeyFile.ownerOnly(folder));
+        PrivateFiles.makeFile(file);
         Files.writeString(file, PASSWORD + "\n");
       }
       return file;

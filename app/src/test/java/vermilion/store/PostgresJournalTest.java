@@ -1,39 +1,15 @@
 package vermilion.store;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Nested;
-import vermilion.service.Store;
 
 /// PostgreSQL keeps every contract.
 class PostgresJournalTest {
 
   @Nested
-  class Use extends JournalContract {
-    @Override
-    Store open(Path at) {
-      return PostgresFolder.open(at);
-    }
-
-    @Override
-    Connection raw(Path at) throws SQLException {
-      return PostgresFolder.connect(at);
-    }
-  }
+  class Use extends JournalContract implements OnPostgres {}
 
   @Nested
-  class Durability extends JournalDurabilityContract {
-    @Override
-    Store open(Path at) {
-      return PostgresFolder.open(at);
-    }
-
-    @Override
-    Connection raw(Path at) throws SQLException {
-      return PostgresFolder.connect(at);
-    }
-
+  class Durability extends JournalDurabilityContract implements OnPostgres {
     @Override
     Class<?> child() {
       return PostgresAppender.class;
@@ -47,41 +23,14 @@ class PostgresJournalTest {
   }
 
   @Nested
-  class Tampering extends JournalTamperContract {
-    @Override
-    Store open(Path at) {
-      return PostgresFolder.open(at);
-    }
-
-    @Override
-    Connection raw(Path at) throws SQLException {
-      return PostgresFolder.connect(at);
-    }
-  }
+  class Tampering extends JournalTamperContract implements OnPostgres {}
 
   @Nested
-  class Guards extends StoreGuardContract {
-    @Override
-    Store open(Path at) {
-      return PostgresFolder.open(at);
-    }
-
-    @Override
-    Connection raw(Path at) throws SQLException {
-      return PostgresFolder.connect(at);
-    }
-  }
+  class Guards extends StoreGuardContract implements OnPostgres {}
 
   @Nested
-  class Lines extends WorklistContract {
-    @Override
-    Store open(Path at) {
-      return PostgresFolder.open(at);
-    }
+  class Lines extends WorklistContract implements OnPostgres {}
 
-    @Override
-    Connection raw(Path at) throws SQLException {
-      return PostgresFolder.connect(at);
-    }
-  }
+  @Nested
+  class Upkeep extends UpkeepContract implements OnPostgres {}
 }

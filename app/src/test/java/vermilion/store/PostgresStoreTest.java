@@ -20,17 +20,7 @@ import vermilion.service.Store;
 import vermilion.service.StorePlace;
 
 /// What is PostgreSQL's own: whom it lets in, and which servers are not safe to keep a record on.
-class PostgresStoreTest extends StoreContract {
-
-  @Override
-  Store open(Path at) {
-    return PostgresFolder.open(at);
-  }
-
-  @Override
-  Connection raw(Path at) throws SQLException {
-    return PostgresFolder.connect(at);
-  }
+class PostgresStoreTest extends StoreContract implements OnPostgres {
 
   private JournalFailure refusal() {
     return assertThatExceptionOfType(JournalFailure.class).isThrownBy(this::open).actual();

@@ -1,39 +1,15 @@
 package vermilion.store;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Nested;
-import vermilion.service.Store;
 
 /// SQLite keeps every contract.
 class SqliteJournalTest {
 
   @Nested
-  class Use extends JournalContract {
-    @Override
-    Store open(Path at) {
-      return SqliteStore.open(at);
-    }
-
-    @Override
-    Connection raw(Path at) throws SQLException {
-      return SqliteFile.connect(at);
-    }
-  }
+  class Use extends JournalContract implements OnSqlite {}
 
   @Nested
-  class Durability extends JournalDurabilityContract {
-    @Override
-    Store open(Path at) {
-      return SqliteStore.open(at);
-    }
-
-    @Override
-    Connection raw(Path at) throws SQLException {
-      return SqliteFile.connect(at);
-    }
-
+  class Durability extends JournalDurabilityContract implements OnSqlite {
     @Override
     Class<?> child() {
       return SqliteAppender.class;
@@ -41,41 +17,14 @@ class SqliteJournalTest {
   }
 
   @Nested
-  class Tampering extends JournalTamperContract {
-    @Override
-    Store open(Path at) {
-      return SqliteStore.open(at);
-    }
-
-    @Override
-    Connection raw(Path at) throws SQLException {
-      return SqliteFile.connect(at);
-    }
-  }
+  class Tampering extends JournalTamperContract implements OnSqlite {}
 
   @Nested
-  class Guards extends StoreGuardContract {
-    @Override
-    Store open(Path at) {
-      return SqliteStore.open(at);
-    }
-
-    @Override
-    Connection raw(Path at) throws SQLException {
-      return SqliteFile.connect(at);
-    }
-  }
+  class Guards extends StoreGuardContract implements OnSqlite {}
 
   @Nested
-  class Lines extends WorklistContract {
-    @Override
-    Store open(Path at) {
-      return SqliteStore.open(at);
-    }
+  class Lines extends WorklistContract implements OnSqlite {}
 
-    @Override
-    Connection raw(Path at) throws SQLException {
-      return SqliteFile.connect(at);
-    }
-  }
+  @Nested
+  class Upkeep extends UpkeepContract implements OnSqlite {}
 }

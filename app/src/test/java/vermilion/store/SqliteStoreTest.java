@@ -29,19 +29,9 @@ import vermilion.service.WorklistChange;
 import vermilion.service.WorklistRow;
 
 /// What is SQLite's own: its file, the master key beside it, a disk that is full.
-class SqliteStoreTest extends StoreContract {
+class SqliteStoreTest extends StoreContract implements OnSqlite {
 
   private static final String SECRET = "Amira Haddad says her lip is dusky";
-
-  @Override
-  Store open(Path at) {
-    return SqliteStore.open(at);
-  }
-
-  @Override
-  Connection raw(Path at) throws SQLException {
-    return SqliteFile.connect(at);
-  }
 
   private Path masterKey() {
     return folder.resolve(SqliteStore.MASTER_KEY_FILE);

@@ -23,19 +23,13 @@ import vermilion.service.Store;
 import vermilion.service.StoredEvent;
 
 /// What the contracts of a store share: a store on real files in a folder of its own.
-abstract class StoreContract {
+abstract class StoreContract implements OnStore {
 
   static final Instant NOON = Instant.parse("2026-03-28T12:00:00Z");
   static final EpisodeRef ADA = new EpisodeRef("northside", "ada-1");
   static final UUID ADA_PATIENT = new UUID(0, 1);
 
   @TempDir Path folder;
-
-  /// Opens the store in `at`, which another may have left there.
-  abstract Store open(Path at);
-
-  /// A connection past all guards, as an intruder or a broken tool would have it.
-  abstract Connection raw(Path at) throws SQLException;
 
   final Store open() {
     return open(folder);

@@ -44,9 +44,6 @@ abstract class UpkeepContract extends StoreContract {
   private static final EpisodeRef BEA = new EpisodeRef("northside", "bea-1");
   private static final UUID BEA_PATIENT = new UUID(0, 2);
 
-  /// The place of a store whose folder is `at`.
-  abstract StorePlace placeAt(Path at);
-
   private Path backups() {
     return folder.resolve("backups");
   }

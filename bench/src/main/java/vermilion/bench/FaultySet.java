@@ -40,15 +40,7 @@ final class FaultySet {
 
   static List<Variant> all() {
     var faults = new ArrayList<>(chosen(SOUND));
-    for (var one : chosen(BriefRules.RULES)) {
-      faults.add(
-          new Fault(
-              one.kind(),
-              one.where(),
-              one.questions(),
-              one.forms(),
-              SafetyFloor.under(one.rules())));
-    }
+    chosen(BriefRules.RULES).forEach(one -> faults.add(one.overTheFloor()));
     var sound = sound().fault();
     return faults.parallelStream()
         .map(fault -> new Variant(fault, !SlowJudge.verdict(sound, fault).isEmpty()))

@@ -4,6 +4,7 @@ import java.util.List;
 import vermilion.clinical.Form;
 import vermilion.clinical.Questions;
 import vermilion.triage.Rule;
+import vermilion.triage.SafetyFloor;
 
 /// A protocol with one mistake put into it on purpose.
 ///
@@ -69,5 +70,10 @@ public record Fault(
   @Override
   public String toString() {
     return kind.words() + ": " + where;
+  }
+
+  /// The same fault in a protocol of its own, over the safety floor.
+  public Fault overTheFloor() {
+    return new Fault(kind, where, questions, forms, SafetyFloor.under(rules));
   }
 }

@@ -2,7 +2,6 @@ package vermilion.proof.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -51,16 +50,10 @@ final class FaultyTablesTest {
   @Test
   void a_faulty_protocol_over_the_floor_is_refused_where_it_breaks_a_property_and_nowhere_else() {
     List<Rule> own = BriefRules.RULES;
-    List<Fault> faults = new ArrayList<>();
-    for (Fault one : chosen(FaultMaker.all(BriefForms.QUESTIONS, BriefForms.FORMS, own))) {
-      faults.add(
-          new Fault(
-              one.kind(),
-              one.where(),
-              one.questions(),
-              one.forms(),
-              SafetyFloor.under(one.rules())));
-    }
+    List<Fault> faults =
+        chosen(FaultMaker.all(BriefForms.QUESTIONS, BriefForms.FORMS, own)).stream()
+            .map(Fault::overTheFloor)
+            .toList();
 
     check("over the floor", sound(SafetyFloor.under(own)), faults);
   }
