@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import vermilion.cli.Ports;
 import vermilion.cli.Terminal;
@@ -47,6 +46,7 @@ import vermilion.service.Ids;
 import vermilion.service.KeptSecret;
 import vermilion.service.KeyChange;
 import vermilion.service.LoadedGuidelines;
+import vermilion.service.ProtocolFiles;
 import vermilion.service.ProtocolProblem;
 import vermilion.service.ProtocolReading;
 import vermilion.service.Prover;
@@ -176,24 +176,10 @@ public final class Main {
 
     private static List<String> readAll(Path folder, List<Protocol> protocols) {
       List<String> why = new ArrayList<>();
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.filter(one -> one.toString().endsWith(".yaml")).sorted().toList()) {
-          switch (read(file)) {
-            case ProtocolReading.Read read -> protocols.add(read.protocol());
-            case ProtocolReading.Broken broken ->
-                broken
-                    .problems()
-                    .forEach(problem ->
-                        why.add(
-                            problem.file()
-                                + ":"
-                                + problem.line()
-                                + ":"
-                                + problem.column()
-                                + ": "
-                                + problem.sentence()));
-          }
-        }
+      try {
+        ProtocolFiles files = ProtocolFiles.in(folder, Main::read);
+        protocols.addAll(files.protocols());
+        files.problems().forEach(one -> why.add(one.place() + ": " + one.sentence()));
       } catch (IOException e) {
         why.add("protocols: cannot read the folder " + folder + ": " + e.getMessage());
       }

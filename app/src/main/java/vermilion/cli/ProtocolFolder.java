@@ -1,16 +1,14 @@
 package vermilion.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vermilion.protocol.Protocol;
 import vermilion.service.Guidelines;
 import vermilion.service.LoadedGuidelines;
-import vermilion.service.ProtocolReading;
+import vermilion.service.ProtocolFiles;
 import vermilion.service.ProtocolSource;
 
 /// All protocols of a folder, proved or not: whoever reads a record that was written under one
@@ -22,22 +20,12 @@ final class ProtocolFolder {
   /// The protocols, or nothing once it has been said what is wrong with them.
   static Optional<Guidelines> read(
       Path folder, ProtocolSource source, boolean asJson, Terminal terminal) {
-    List<Protocol> protocols = new ArrayList<>();
     List<Complaint> complaints = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(one -> one.toString().endsWith(".yaml")).sorted().toList()) {
-        switch (source.read(file)) {
-          case ProtocolReading.Read read -> protocols.add(read.protocol());
-          case ProtocolReading.Broken broken ->
-              broken
-                  .problems()
-                  .forEach(problem ->
-                      complaints.add(
-                          new Complaint(
-                              problem.file() + ":" + problem.line() + ":" + problem.column(),
-                              problem.sentence())));
-        }
-      }
+    List<Protocol> protocols = List.of();
+    try {
+      ProtocolFiles files = ProtocolFiles.in(folder, source);
+      protocols = files.protocols();
+      files.problems().forEach(one -> complaints.add(Protocols.complaint(one)));
     } catch (IOException e) {
       complaints.add(new Complaint(folder.toString(), "cannot be read: " + e.getMessage()));
     }

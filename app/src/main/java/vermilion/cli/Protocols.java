@@ -38,8 +38,7 @@ final class Protocols {
 
   /// A problem as the command line tells it.
   static Complaint complaint(ProtocolProblem problem) {
-    return new Complaint(
-        problem.file() + ":" + problem.line() + ":" + problem.column(), problem.sentence());
+    return new Complaint(problem.place(), problem.sentence());
   }
 
   /// Problems as JSON.

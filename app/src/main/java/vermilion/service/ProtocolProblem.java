@@ -13,6 +13,11 @@ import java.util.Optional;
 public record ProtocolProblem(
     String file, int line, int column, String found, String expected, Optional<String> nearest) {
 
+  /// Where it stands, as `file:line:column`.
+  public String place() {
+    return file + ":" + line + ":" + column;
+  }
+
   /// The message without its place.
   public String sentence() {
     return "found "
