@@ -97,7 +97,8 @@ final class LoadedClinic implements AutoCloseable {
           .environment()
           .merge("VERMILION_JAVA_OPTIONS", options, (one, more) -> one + " " + more);
     }
-    var started = Server.start(command, port);
+    var said = ProcessBuilder.Redirect.appendTo(place.resolve("server.log").toFile());
+    var started = Server.start(command, port, said);
     try {
       started.millisUntil("/health/ready");
       return started;

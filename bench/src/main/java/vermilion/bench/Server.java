@@ -25,8 +25,14 @@ final class Server implements AutoCloseable {
 
   /// Starts it by a command that makes it listen on `port`.
   static Server start(ProcessBuilder command, int port) throws IOException {
-    command.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    command.redirectError(ProcessBuilder.Redirect.DISCARD);
+    return start(command, port, ProcessBuilder.Redirect.DISCARD);
+  }
+
+  /// Starts it, and keeps what it says.
+  static Server start(ProcessBuilder command, int port, ProcessBuilder.Redirect said)
+      throws IOException {
+    command.redirectErrorStream(true);
+    command.redirectOutput(said);
     return new Server(command.start(), port);
   }
 
