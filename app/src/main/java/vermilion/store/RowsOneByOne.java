@@ -70,7 +70,7 @@ final class RowsOneByOne implements Rows {
   public void line(Session session, AppendRequest request, DataKey key) throws SQLException {
     Optional<WorklistTable.Write> write = worklist.change(request, key);
     if (write.isPresent()) {
-      session.run(write.get().change.one(), write.get().values);
+      WorklistTable.run(session, write.get());
     }
   }
 

@@ -38,6 +38,15 @@ final class WorklistTable {
               + " AS u (clinic, episode) WHERE w.clinic = u.clinic AND w.episode = u.episode",
           REMOVE_TYPES);
 
+  /// The same change where nothing that a line is found or counted by has changed: no index is
+  /// touched then. A database in the same process would write each of them anew, whatever it holds.
+  private static final String KEEP_PLACE =
+      """
+      UPDATE worklist SET updated = ?, key_id = ?, nonce = ?, card = ?
+      WHERE clinic = ? AND episode = ? AND level_rank = ? AND deadline IS ? AND next_change IS ?
+        AND course = ? AND course_change IS ?
+      """;
+
   /// A statement and what it is run with.
   static final class Write {
     final ManyRows change;
@@ -78,6 +87,16 @@ final class WorklistTable {
                 row.course().until().map(Instant::toEpochMilli).orElse(null)));
       }
     };
+  }
+
+  /// Writes one line, by SQLite's own comparison of what may be null.
+  static void run(Session session, Write write) throws SQLException {
+    @Nullable Object[] v = write.values;
+    if (write.change != PUT
+        || session.run(KEEP_PLACE, v[5], v[6], v[7], v[8], v[0], v[1], v[2], v[3], v[4], v[9], v[10])
+            == 0) {
+      session.run(write.change.one(), v);
+    }
   }
 
   /// Deletes the lines of a patient whose key is destroyed.
