@@ -2,6 +2,7 @@ package vermilion.service;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads the worklist lines that appends have written; rows in other clinics do not exist for it.
 public interface Worklist {
@@ -10,7 +11,9 @@ public interface Worklist {
   List<WorklistEntry> worklist(String clinic, int limit);
 
   /// Everybody of `clinic`, as of one moment.
-  Everybody everybody(String clinic);
+  ///
+  /// @param known the cards that need not be opened again
+  Everybody everybody(String clinic, Known known);
 
   /// The episodes of `clinic` whose line has a `nextChange` before or at `until`, earliest first,
   /// at most `limit`: what the alert clock must compute again.
@@ -32,16 +35,46 @@ public interface Worklist {
   /// @return whether it is off; `false` when the store is too busy
   boolean removeStray(EpisodeRef episode);
 
+  /// Which cards the asker has already.
+  interface Known {
+    /// Nothing is known.
+    Known NOTHING = (_, _) -> false;
+
+    /// Whether the asker has the card of this episode under this seal.
+    boolean knows(EpisodeRef episode, Bytes seal);
+  }
+
   /// Everybody of a clinic.
   ///
-  /// @param waiting the lines of those who wait for a human, worst first, then the earliest
-  ///   deadline; a card that does not open is left out, since the record has all of it
-  /// @param others how many others there are, by their course; whoever is not in these lines and
-  ///   not on a course any more has finished
-  record Everybody(List<WorklistEntry> waiting, Others others) {
+  /// @param waiting those who wait for a human, worst first, then the earliest deadline
+  /// @param others how many others there are, by their course; whoever does not wait and is not on
+  ///   a course any more has finished
+  record Everybody(List<Waiting> waiting, Others others) {
     /// Copies the lines.
     public Everybody {
       waiting = List.copyOf(waiting);
+    }
+  }
+
+  /// Who waits for a human.
+  ///
+  /// @param episode whose line
+  /// @param levelRank how urgent, larger is worse
+  /// @param deadline by when a human must have acted, if anyone must
+  /// @param updated when the line was written, by the clock of the server that wrote it
+  /// @param seal names the card: no other card has it; none where there is no card
+  /// @param card the card; none where the asker knows it, where there is none and where it does not
+  ///   open, since the record has all that it said
+  record Waiting(
+      EpisodeRef episode,
+      int levelRank,
+      Optional<Instant> deadline,
+      Instant updated,
+      Bytes seal,
+      Bytes card) {
+    /// The same with its card.
+    public Waiting with(Bytes opened) {
+      return new Waiting(episode, levelRank, deadline, updated, seal, opened);
     }
   }
 

@@ -3,10 +3,12 @@ package vermilion.service;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vermilion.clinical.Urgency;
 import vermilion.episode.Episode;
 import vermilion.episode.Standing;
@@ -20,9 +22,12 @@ public final class WorklistService {
   /// A page does not wait for more counts than this to be made true; the clock does all of them.
   private static final int MOVES_OF_A_PAGE = 200;
 
+  private static final Urgency[] LEVELS = Urgency.values();
+
   private final Worklist worklist;
   private final EpisodeService episodes;
   private final LineClock clock;
+  private final Map<String, Map<EpisodeRef, Sealed>> cards = new ConcurrentHashMap<>();
 
   /// Reads the worklist of a store.
   public WorklistService(Worklist worklist, EpisodeService episodes) {
@@ -65,11 +70,8 @@ public final class WorklistService {
   }
 
   private Page read(String clinic) {
-    Worklist.Everybody everybody = worklist.everybody(clinic);
     Map<EpisodeRef, Line> lines = new LinkedHashMap<>();
-    for (WorklistEntry entry : everybody.waiting()) {
-      line(entry).ifPresent(line -> lines.put(line.ref(), line));
-    }
+    Worklist.Others others = readWaiting(clinic, lines);
     Instant at = episodes.now();
     for (EpisodeRef late : worklist.changing(clinic, at, MOST_LATE)) {
       fromRecord(late).ifPresentOrElse(line -> lines.put(late, line), () -> lines.remove(late));
@@ -80,21 +82,44 @@ public final class WorklistService {
             .reversed()
             .thenComparing(line -> line.actBy().orElse(Instant.MAX))
             .thenComparing(line -> line.ref().episode()));
-    return new Page(at, sorted, everybody.others());
+    return new Page(at, sorted, others);
+  }
+
+  /// A card that was read, and the seal under which it was.
+  private record Sealed(Bytes seal, WorklistCard card) {}
+
+  /// Keeps the cards of those who wait, and of nobody else, so that the next look opens only what
+  /// has changed.
+  private Worklist.Others readWaiting(String clinic, Map<EpisodeRef, Line> lines) {
+    Map<EpisodeRef, Sealed> known = cards.getOrDefault(clinic, Map.of());
+    Worklist.Everybody everybody =
+        worklist.everybody(
+            clinic,
+            (episode, seal) -> {
+              Sealed kept = known.get(episode);
+              return kept != null && kept.seal().equals(seal);
+            });
+    Map<EpisodeRef, Sealed> now = new HashMap<>(2 * everybody.waiting().size());
+    for (Worklist.Waiting one : everybody.waiting()) {
+      Sealed kept = known.get(one.episode());
+      Optional<WorklistCard> card =
+          kept != null && kept.seal().equals(one.seal())
+              ? Optional.of(kept.card())
+              : WorklistCardCodec.read(one.card());
+      card.ifPresent(read -> now.put(one.episode(), new Sealed(one.seal(), read)));
+      line(one, card).ifPresent(line -> lines.put(line.ref(), line));
+    }
+    cards.put(clinic, now);
+    return everybody.others();
   }
 
   /// A line that a server wrote whose clock ran ahead shows what is still to come, such as a later
   /// deadline: it is not believed before its time.
-  private Optional<Line> line(WorklistEntry entry) {
-    WorklistRow row = entry.row();
-    boolean known =
-        row.levelRank() < Urgency.values().length && !entry.updated().isAfter(episodes.now());
-    Optional<WorklistCard> card = known ? WorklistCardCodec.read(row.card()) : Optional.empty();
-    return card.isPresent()
-        ? Optional.of(
-            new Line(
-                entry.episode(), Urgency.values()[row.levelRank()], row.deadline(), card.get()))
-        : fromRecord(entry.episode());
+  private Optional<Line> line(Worklist.Waiting one, Optional<WorklistCard> card) {
+    boolean known = one.levelRank() < LEVELS.length && !one.updated().isAfter(episodes.now());
+    return known && card.isPresent()
+        ? Optional.of(new Line(one.episode(), LEVELS[one.levelRank()], one.deadline(), card.get()))
+        : fromRecord(one.episode());
   }
 
   /// The line of an episode without its card; empty where nobody waits for her.

@@ -24,8 +24,8 @@ final class JdbcWorklist implements Worklist {
   }
 
   @Override
-  public Everybody everybody(String clinic) {
-    return engine.readers().ask(session -> reads.everybody(session, clinic));
+  public Everybody everybody(String clinic, Known known) {
+    return engine.readers().ask(session -> reads.everybody(session, clinic, known));
   }
 
   @Override

@@ -3,7 +3,10 @@ package vermilion.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vermilion.service.Bytes;
@@ -34,7 +37,11 @@ final class WorklistReads {
 
   // The numbers are those of the indexes of migration 3, written out: an index of some rows is
   // taken only for a question about no others.
-  private static final String WAITING = SELECT + " AND w.level_rank >= 2" + URGENCY;
+  private static final String WAITING =
+      "SELECT w.episode, w.level_rank, w.deadline, w.updated, w.nonce FROM worklist w"
+          + " WHERE w.clinic = ? AND w.level_rank >= 2"
+          + URGENCY;
+  private static final String WAITING_CARDS = SELECT + " AND w.level_rank >= 2" + URGENCY;
   private static final String COURSES =
       "SELECT course, count(*) FROM worklist"
           + " WHERE clinic = ? AND course < 4 AND level_rank < 2 GROUP BY course";
@@ -60,6 +67,9 @@ final class WorklistReads {
       WHERE w.clinic = ? AND k.wrapped IS NULL ORDER BY w.episode
       """;
 
+  /// So many cards are asked for one by one; of more, all that wait are asked for at once.
+  private static final int ONE_BY_ONE = 50;
+
   private final Keyring keys;
 
   WorklistReads(Keyring keys) {
@@ -77,26 +87,67 @@ final class WorklistReads {
   }
 
   /// Who waits and how many do not, as the session sees them.
-  Worklist.Everybody everybody(Session session, String clinic) throws SQLException {
-    // A card that does not open is left out: the record has all that it said.
-    List<WorklistEntry> waiting =
-        session.all(
-            WAITING, row -> entry(clinic, row, card(clinic, row).orElse(Bytes.NONE)), clinic);
+  Worklist.Everybody everybody(Session session, String clinic, Worklist.Known known)
+      throws SQLException {
+    List<Worklist.Waiting> waiting = session.all(WAITING, row -> waiting(clinic, row), clinic);
+    List<EpisodeRef> wanted = new ArrayList<>();
+    for (Worklist.Waiting one : waiting) {
+      if (one.seal().size() > 0 && !known.knows(one.episode(), one.seal())) {
+        wanted.add(one.episode());
+      }
+    }
+    if (!wanted.isEmpty()) {
+      Map<EpisodeRef, Bytes> cards = cards(session, clinic, wanted);
+      waiting.replaceAll(one -> one.with(cards.getOrDefault(one.episode(), Bytes.NONE)));
+    }
+    return new Worklist.Everybody(waiting, others(session, clinic, waiting.size()));
+  }
+
+  private static Worklist.Waiting waiting(String clinic, ResultSet row) throws SQLException {
+    return new Worklist.Waiting(
+        new EpisodeRef(clinic, row.getString(1)),
+        row.getInt(2),
+        instant(row, 3),
+        Instant.ofEpochMilli(row.getLong(4)),
+        Bytes.of(EventRow.bytes(row, 5)),
+        Bytes.NONE);
+  }
+
+  /// The cards that open, by their episodes.
+  private Map<EpisodeRef, Bytes> cards(Session session, String clinic, List<EpisodeRef> wanted)
+      throws SQLException {
+    Map<EpisodeRef, Bytes> cards = new HashMap<>();
+    Session.Visit keep =
+        row -> {
+          Optional<Bytes> card = card(clinic, row);
+          if (card.isPresent()) {
+            cards.put(new EpisodeRef(clinic, row.getString(1)), card.get());
+          }
+        };
+    if (wanted.size() > ONE_BY_ONE) {
+      session.each(WAITING_CARDS, keep, clinic);
+    } else {
+      for (EpisodeRef one : wanted) {
+        session.each(OF_EPISODE, keep, clinic, one.episode());
+      }
+    }
+    return cards;
+  }
+
+  private static Worklist.Others others(Session session, String clinic, int waiting)
+      throws SQLException {
     int[] counts = new int[Place.FINISHED.code()];
     session.each(COURSES, row -> counts[Place.of(row.getInt(1)).code()] += row.getInt(2), clinic);
-    int finished =
-        number(session, EPISODES, clinic) - number(session, ERASED, clinic) - waiting.size();
+    int finished = number(session, EPISODES, clinic) - number(session, ERASED, clinic) - waiting;
     for (int count : counts) {
       finished -= count;
     }
-    return new Worklist.Everybody(
-        waiting,
-        new Worklist.Others(
-            counts[Place.ANSWERED.code()],
-            counts[Place.MISSED.code()],
-            counts[Place.OPEN.code()],
-            counts[Place.NOT_YET_ASKED.code()],
-            Math.max(0, finished)));
+    return new Worklist.Others(
+        counts[Place.ANSWERED.code()],
+        counts[Place.MISSED.code()],
+        counts[Place.OPEN.code()],
+        counts[Place.NOT_YET_ASKED.code()],
+        Math.max(0, finished));
   }
 
   /// Whose lines are due.

@@ -200,12 +200,12 @@ final class WorklistServiceTest {
     ward.checkIn(ada, Map.of("colour", "pale"));
     later(Duration.ofHours(5));
     ward.worklist.tick(Ward.CLINIC);
-    Worklist.Everybody before = ward.store.worklist().everybody(Ward.CLINIC);
+    List<WorklistEntry> before = ward.store.worklist().worklist(Ward.CLINIC, 9);
     past("UPDATE worklist SET card = x'', nonce = x'', course = 0, course_change = 0");
 
     assertThat(ward.worklist.tick(Ward.CLINIC)).isEqualTo(2);
 
-    assertThat(ward.store.worklist().everybody(Ward.CLINIC)).isEqualTo(before);
+    assertThat(ward.store.worklist().worklist(Ward.CLINIC, 9)).isEqualTo(before);
     assertThat(ward.store.worklist().line(bea)).isInstanceOf(Worklist.KeptLine.Whole.class);
   }
 
@@ -221,8 +221,8 @@ final class WorklistServiceTest {
         .withMessageContaining(odd.toString());
 
     assertThat(ward.store.worklist().changing(Ward.CLINIC, ward.now.get(), 9)).containsExactly(odd);
-    assertThat(ward.store.worklist().everybody(Ward.CLINIC).waiting())
-        .extracting(WorklistEntry::episode)
+    assertThat(ward.store.worklist().everybody(Ward.CLINIC, Worklist.Known.NOTHING).waiting())
+        .extracting(Worklist.Waiting::episode)
         .containsExactly(bea);
   }
 

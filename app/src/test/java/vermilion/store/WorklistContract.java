@@ -44,6 +44,36 @@ abstract class WorklistContract extends StoreContract {
     return ref;
   }
 
+  private static Worklist.Everybody everybody(Store store) {
+    return store.worklist().everybody("northside", Worklist.Known.NOTHING);
+  }
+
+  private static List<String> cards(Worklist.Everybody everybody) {
+    return everybody.waiting().stream().map(one -> one.card().toText()).toList();
+  }
+
+  @Test
+  void a_card_that_is_known_is_not_opened_again_until_it_is_another() {
+    try (Store store = open()) {
+      for (int i = 0; i < 60; i++) {
+        put(store, "patient-" + i, row(SOON, Place.OPEN, "card " + i));
+      }
+      Worklist.Everybody all = everybody(store);
+      assertThat(cards(all)).hasSize(60).allMatch(card -> card.startsWith("card "));
+      List<Bytes> seals = all.waiting().stream().map(Worklist.Waiting::seal).toList();
+      assertThat(seals).doesNotHaveDuplicates();
+      EpisodeRef one = new EpisodeRef("northside", "patient-7");
+      WorklistRow other = row(5, Place.OPEN, "another");
+      appended(store.journal().append(request(one).with(new WorklistChange.Put(other))));
+
+      Worklist.Everybody again =
+          store.worklist().everybody("northside", (_, seal) -> seals.contains(seal));
+
+      assertThat(cards(again)).startsWith("another").filteredOn(String::isEmpty).hasSize(59);
+      assertThat(again.waiting().getFirst().episode()).isEqualTo(one);
+    }
+  }
+
   @Test
   void who_waits_is_read_and_everybody_else_is_counted() {
     try (Store store = open()) {
@@ -55,14 +85,14 @@ abstract class WorklistContract extends StoreContract {
       put(store, "fay", row(0, Place.NOT_YET_ASKED, ""));
       put(store, "gwen", row(0, Place.FINISHED, ""));
 
-      assertThat(store.worklist().everybody("northside"))
-          .isEqualTo(
-              new Worklist.Everybody(
-                  List.of(
-                      new WorklistEntry(bea, NOON, row(5, Place.MISSED, "pale")),
-                      new WorklistEntry(ada, NOON, row(SOON, Place.OPEN, "swollen"))),
-                  new Worklist.Others(2, 0, 1, 1, 1)));
-      assertThat(store.worklist().everybody("southside"))
+      Worklist.Everybody all = everybody(store);
+      assertThat(all.waiting()).extracting(Worklist.Waiting::episode).containsExactly(bea, ada);
+      assertThat(all.waiting()).extracting(Worklist.Waiting::levelRank).containsExactly(5, SOON);
+      assertThat(all.waiting())
+          .allSatisfy(one -> assertThat(one.deadline()).contains(NOON.plusSeconds(600)));
+      assertThat(cards(all)).containsExactly("pale", "swollen");
+      assertThat(all.others()).isEqualTo(new Worklist.Others(2, 0, 1, 1, 1));
+      assertThat(store.worklist().everybody("southside", Worklist.Known.NOTHING))
           .isEqualTo(new Worklist.Everybody(List.of(), new Worklist.Others(0, 0, 0, 0, 0)));
     }
   }
@@ -95,8 +125,7 @@ abstract class WorklistContract extends StoreContract {
       tamper("UPDATE worklist SET nonce = card");
 
       assertThat(store.worklist().line(ada)).isEqualTo(new Worklist.KeptLine.Damaged());
-      assertThat(store.worklist().everybody("northside").waiting())
-          .containsExactly(new WorklistEntry(ada, NOON, row(SOON, Place.OPEN, "")));
+      assertThat(cards(everybody(store))).containsExactly("");
       assertThatExceptionOfType(JournalFailure.class)
           .isThrownBy(() -> store.worklist().worklist("northside", 9))
           .withMessageContaining("northside/ada does not open");
@@ -123,7 +152,7 @@ abstract class WorklistContract extends StoreContract {
       assertThat(store.worklist().strays("northside")).containsExactly(ada, phantom);
       assertThat(store.worklist().removeStray(phantom)).isTrue();
       assertThat(store.worklist().strays("northside")).containsExactly(ada);
-      assertThat(store.worklist().everybody("northside").others().all()).isLessThanOrEqualTo(1);
+      assertThat(everybody(store).others().all()).isLessThanOrEqualTo(1);
     }
   }
 }
