@@ -70,6 +70,16 @@ final class BenchmarksPage {
         + body;
   }
 
+  /// The page about large records: with targets, without rounds of forks.
+  String storeText() {
+    return "# Large records, measured\n\nWritten by `./build bench large`; never edited by hand.\n\n"
+        + machine("the server | as `./vermilion` gives them")
+        + "\n## Targets\n\n"
+        + targets()
+        + "\n"
+        + body;
+  }
+
   private String machine(String options) {
     var runtime = Runtime.version();
     return String.format(

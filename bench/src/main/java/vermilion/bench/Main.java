@@ -14,7 +14,9 @@ import vermilion.clinical.Urgency;
 /// Measures Vermilion beside its peers: `./build bench [ROUNDS]` measures everything and writes
 /// docs/benchmarks.md; `./build bench rules|triage|start|journal [ROUNDS]` prints one part alone,
 /// `./build bench proof` measures the proof alone and writes docs/benchmarks-proof.md, and `./build
-/// bench http [ROUNDS]` measures check-ins through HTTP and writes docs/benchmarks-http.md.
+/// bench http [ROUNDS]` measures check-ins through HTTP and writes docs/benchmarks-http.md. `./build
+/// bench large [EPISODES]` measures large records, up to a million episodes or so many, and writes
+/// docs/benchmarks-store.md.
 public final class Main {
   private static final int USUAL_ROUNDS = 3;
   private static final int COMPARED = 5_000;
@@ -61,10 +63,14 @@ public final class Main {
           main.http();
           return;
         }
+        case "large", "large 1000", "large 10000", "large 100000", "large 1000000" -> {
+          main.large(words.size() > 1 ? Integer.parseInt(words.getLast()) : 1_000_000);
+          return;
+        }
         case "journal" -> main.journal();
         default -> {
           System.err.println(
-              "bench: " + words + ", expected rules, triage, start, journal, http or proof");
+              "bench: " + words + ", expected rules, triage, start, journal, http, proof or large");
           System.exit(2);
         }
       }
@@ -168,6 +174,23 @@ public final class Main {
     }
     Files.writeString(root.resolve("docs/benchmarks-http.md"), own.httpText());
     System.out.print(own.httpText());
+  }
+
+  private void large(int most) throws Exception {
+    var all = new ArrayList<LargeBench.Found>();
+    for (var episodes : LargeBench.SIZES) {
+      if (episodes <= most) {
+        System.err.println("a record of " + episodes + " episodes");
+        all.add(LargeBench.run(root, episodes));
+      }
+    }
+    var found = new LargePage(all);
+    var own = new BenchmarksPage(1);
+    found.outcomes().forEach(own::add);
+    own.add(found.text());
+    Files.writeString(root.resolve("docs/img/store-growth.svg"), LargePlot.of(all));
+    Files.writeString(root.resolve("docs/benchmarks-store.md"), own.storeText());
+    System.out.print(own.storeText());
   }
 
   private static String licences() {

@@ -71,12 +71,21 @@ final class Server implements AutoCloseable {
     if (process.waitFor(seconds, TimeUnit.SECONDS)) {
       throw new IOException("the server ended with " + process.exitValue() + " while idle");
     }
+    return megabytes("VmRSS:");
+  }
+
+  /// The most memory that it ever held, in MB.
+  double mostMb() throws IOException {
+    return megabytes("VmHWM:");
+  }
+
+  private double megabytes(String name) throws IOException {
     for (var line : Files.readAllLines(of("status"))) {
-      if (line.startsWith("VmRSS:")) {
-        return Long.parseLong(line.replace("VmRSS:", "").replace("kB", "").strip()) / 1024.0;
+      if (line.startsWith(name)) {
+        return Long.parseLong(line.replace(name, "").replace("kB", "").strip()) / 1024.0;
       }
     }
-    throw new IOException("no VmRSS of process " + process.pid());
+    throw new IOException("no " + name + " of process " + process.pid());
   }
 
   private Path of(String file) {
