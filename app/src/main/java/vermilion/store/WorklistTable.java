@@ -51,10 +51,12 @@ final class WorklistTable {
   static final class Write {
     final ManyRows change;
     final @Nullable Object[] values;
+    private final boolean puts;
 
-    private Write(ManyRows change, @Nullable Object... values) {
-      this.change = change;
+    private Write(boolean puts, @Nullable Object... values) {
+      this.change = puts ? PUT : REMOVE;
       this.values = values;
+      this.puts = puts;
     }
   }
 
@@ -64,7 +66,7 @@ final class WorklistTable {
     return switch (request.worklist()) {
       case WorklistChange.Unchanged _ -> Optional.empty();
       case WorklistChange.Removed _ ->
-          Optional.of(new Write(REMOVE, episode.clinic(), episode.episode()));
+          Optional.of(new Write(false, episode.clinic(), episode.episode()));
       case WorklistChange.Put put -> {
         WorklistRow row = put.row();
         Sealed card =
@@ -73,7 +75,7 @@ final class WorklistTable {
                 : key.seal(bound(episode, key.id()), row.card().toArray());
         yield Optional.of(
             new Write(
-                PUT,
+                true,
                 episode.clinic(),
                 episode.episode(),
                 row.levelRank(),
@@ -92,8 +94,9 @@ final class WorklistTable {
   /// Writes one line, by SQLite's own comparison of what may be null.
   static void run(Session session, Write write) throws SQLException {
     @Nullable Object[] v = write.values;
-    if (write.change != PUT
-        || session.run(KEEP_PLACE, v[5], v[6], v[7], v[8], v[0], v[1], v[2], v[3], v[4], v[9], v[10])
+    if (!write.puts
+        || session.run(
+                KEEP_PLACE, v[5], v[6], v[7], v[8], v[0], v[1], v[2], v[3], v[4], v[9], v[10])
             == 0) {
       session.run(write.change.one(), v);
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /// Measures a server over a large record from outside: opening an episode, a patient's Today, the
@@ -53,7 +54,7 @@ final class LargeBench {
   /// @param fileMb the record's size
   /// @param fillSeconds how long it took to fill
   /// @param times by what was asked
-  /// @param megabytes by when: idle after the start, the most ever
+  /// @param memory of the server
   /// @param listed how many lines the worklist had
   /// @param rebuild how long all lines took, in seconds
   /// @param walk how long a bare reading of the same rows took, in seconds
@@ -62,10 +63,23 @@ final class LargeBench {
       double fileMb,
       double fillSeconds,
       Map<Ask, Times> times,
-      Map<String, Double> megabytes,
+      Memory memory,
       int listed,
       double rebuild,
-      double walk) {}
+      double walk) {
+
+    /// How long the answers took.
+    Times of(Ask ask) {
+      return Objects.requireNonNull(times.get(ask), () -> ask + " was not measured");
+    }
+  }
+
+  /// A server's resident memory, in MB.
+  ///
+  /// @param idle after the start
+  /// @param now after all questions
+  /// @param most the most it ever had
+  record Memory(double idle, double now, double most) {}
 
   /// What is asked.
   enum Ask {
@@ -100,16 +114,16 @@ final class LargeBench {
     var filled = LargeStore.fill(folder.resolve("data"), episodes);
     var file = folder.resolve("data/journal.db");
     var times = new LinkedHashMap<Ask, Times>();
-    var megabytes = new LinkedHashMap<String, Double>();
     var port = Server.freePort();
     settings(port);
     forgetCached(file);
     times.put(Ask.BARE_EPISODE, bareEpisodes(file, filled.patients().keySet().stream().toList()));
     forgetCached(file);
     int listed;
+    Memory memory;
     try (var server = Server.start(command("serve", "--config", "clinic.conf"), port)) {
       server.millisUntil("/health/live");
-      megabytes.put("idle", server.idleMb(5));
+      var idle = server.idleMb(5);
       var patients = filled.patients();
       var half = patients.size() / 2;
       var first = new ArrayList<>(patients.keySet()).subList(0, half);
@@ -117,10 +131,9 @@ final class LargeBench {
       get(port, "/api/episodes/" + others.getLast(), filled.nurse());
       times.put(Ask.OPEN_COLD, each(first, id -> get(port, "/api/episodes/" + id, filled.nurse())));
       times.put(Ask.OPEN_WARM, each(first, id -> get(port, "/api/episodes/" + id, filled.nurse())));
-      times.put(
-          Ask.TODAY_COLD, each(others, id -> get(port, "/api/episodes/" + id, patients.get(id))));
-      times.put(
-          Ask.TODAY_WARM, each(others, id -> get(port, "/api/episodes/" + id, patients.get(id))));
+      Question today = id -> get(port, "/api/episodes/" + id, filled.patient(id));
+      times.put(Ask.TODAY_COLD, each(others, today));
+      times.put(Ask.TODAY_WARM, each(others, today));
       times.put(
           Ask.PAGE_WARM, each(first, id -> page(port, "/clinic/episodes/" + id, filled.nurse())));
       listed = occurrences(get(port, "/api/worklist", filled.nurse()), "\"episode\":");
@@ -131,20 +144,12 @@ final class LargeBench {
       times.put(Ask.WORKLIST, each(again, _ -> get(port, "/api/worklist", filled.nurse())));
       times.put(Ask.WORKLIST_PAGE, each(again, _ -> page(port, "/clinic", filled.nurse())));
       times.put(Ask.BARE_WORKLIST, bareWorklist(file));
-      megabytes.put("now", server.idleMb(1));
-      megabytes.put("most", server.mostMb());
+      memory = new Memory(idle, server.idleMb(1), server.mostMb());
     }
     var rebuild = rebuild();
     var walk = walk(file);
     return new Found(
-        episodes,
-        Files.size(file) / 1e6,
-        filled.seconds(),
-        times,
-        megabytes,
-        listed,
-        rebuild,
-        walk);
+        episodes, Files.size(file) / 1e6, filled.seconds(), times, memory, listed, rebuild, walk);
   }
 
   private void settings(int port) throws IOException {

@@ -32,7 +32,7 @@ final class LargePage {
             of + String.format(Locale.ROOT, "worklist of %,d", largest.listed()),
             Ask.WORKLIST,
             WORKLIST_MILLIS));
-    var most = largest.megabytes().get("most");
+    var most = largest.memory().most();
     outcomes.add(
         new Outcome(
             of + "most memory that the server ever held",
@@ -43,7 +43,7 @@ final class LargePage {
   }
 
   private Outcome outcome(String what, Ask ask, double target) {
-    var times = largest.times().get(ask);
+    var times = largest.of(ask);
     return new Outcome(
         what,
         String.format(Locale.ROOT, "at most %.0f ms", target),
@@ -89,15 +89,15 @@ final class LargePage {
     for (var ask : Ask.values()) {
       text.append("| ").append(ask.words()).append(" |");
       for (var found : all) {
-        var times = found.times().get(ask);
+        var times = found.of(ask);
         text.append(String.format(Locale.ROOT, " %.1f (%.1f) |", times.median(), times.p99()));
       }
       text.append('\n');
     }
     row(text, "lines on the worklist", found -> String.format(Locale.ROOT, "%,d", found.listed()));
-    row(text, "MB of the server, idle after the start", found -> mb(found, "idle"));
-    row(text, "MB, idle after all questions", found -> mb(found, "now"));
-    row(text, "MB, the most it ever held", found -> mb(found, "most"));
+    row(text, "MB of the server, idle after the start", found -> mb(found.memory().idle()));
+    row(text, "MB, idle after all questions", found -> mb(found.memory().now()));
+    row(text, "MB, the most it ever held", found -> mb(found.memory().most()));
     row(text, "MB of the file", found -> String.format(Locale.ROOT, "%,.0f", found.fileMb()));
     row(
         text,
@@ -118,8 +118,8 @@ final class LargePage {
     text.append('\n');
   }
 
-  private static String mb(Found found, String when) {
-    return String.format(Locale.ROOT, "%.0f", found.megabytes().get(when));
+  private static String mb(double megabytes) {
+    return String.format(Locale.ROOT, "%.0f", megabytes);
   }
 
   private String rebuild() {

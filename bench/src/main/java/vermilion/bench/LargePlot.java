@@ -34,8 +34,7 @@ final class LargePlot {
             panel("Today the first time, ms", all, Ask.TODAY_COLD),
             panel("worklist of one episode in 100, ms", all, Ask.WORKLIST),
             new Panel(
-                "the most memory, MB",
-                all.stream().map(found -> found.megabytes().get("most")).toList()));
+                "the most memory, MB", all.stream().map(found -> found.memory().most()).toList()));
     head(panels);
     for (var i = 0; i < panels.size(); i++) {
       draw(panels.get(i), all, 56 + i % 2 * (SIDE + 64), 96 + i / 2 * 190);
@@ -44,7 +43,7 @@ final class LargePlot {
   }
 
   private static Panel panel(String what, List<Found> all, Ask ask) {
-    return new Panel(what, all.stream().map(found -> found.times().get(ask).median()).toList());
+    return new Panel(what, all.stream().map(found -> found.of(ask).median()).toList());
   }
 
   private void head(List<Panel> panels) {

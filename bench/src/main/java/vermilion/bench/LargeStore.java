@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -90,7 +91,12 @@ final class LargeStore {
   /// @param nurse a clinician's token
   /// @param patients some active episodes and a patient's token for each
   /// @param seconds how long it took to fill
-  record Filled(String nurse, Map<String, String> patients, double seconds) {}
+  record Filled(String nurse, Map<String, String> patients, double seconds) {
+    /// The token of the patient of an episode.
+    String patient(String episode) {
+      return Objects.requireNonNull(patients.get(episode), () -> "no token for " + episode);
+    }
+  }
 
   /// How many of `episodes` are active.
   static int active(int episodes) {

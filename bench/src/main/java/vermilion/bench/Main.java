@@ -14,9 +14,9 @@ import vermilion.clinical.Urgency;
 /// Measures Vermilion beside its peers: `./build bench [ROUNDS]` measures everything and writes
 /// docs/benchmarks.md; `./build bench rules|triage|start|journal [ROUNDS]` prints one part alone,
 /// `./build bench proof` measures the proof alone and writes docs/benchmarks-proof.md, and `./build
-/// bench http [ROUNDS]` measures check-ins through HTTP and writes docs/benchmarks-http.md. `./build
-/// bench large [EPISODES]` measures large records, up to a million episodes or so many, and writes
-/// docs/benchmarks-store.md.
+/// bench http [ROUNDS]` measures check-ins through HTTP and writes docs/benchmarks-http.md.
+/// `./build bench large [EPISODES]` measures large records, up to a million episodes or so many,
+/// and writes docs/benchmarks-store.md.
 public final class Main {
   private static final int USUAL_ROUNDS = 3;
   private static final int COMPARED = 5_000;
