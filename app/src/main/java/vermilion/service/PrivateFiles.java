@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Files and folders that their owner alone can read, and that are on the disk when it is said so.
@@ -56,6 +57,26 @@ public final class PrivateFiles {
       }
       channel.force(true);
     }
+  }
+
+  /// Writes a new file whole or not at all, in a folder that is made if there is none; bytes and
+  /// name are on the disk when this returns. Of several that write it at once one succeeds.
+  ///
+  /// @throws FileAlreadyExistsException when there is a file of this name
+  public static void writeWhole(Path file, byte[] content) throws IOException {
+    Path folder = file.toAbsolutePath().resolveSibling("");
+    makeFolder(folder);
+    Path begun = folder.resolve(file.getFileName() + "." + UUID.randomUUID());
+    write(begun, content);
+    try {
+      // Unlike a move, a link never takes the place of what another has just made.
+      Files.createLink(file, begun);
+    } catch (UnsupportedOperationException e) {
+      write(file, content);
+    } finally {
+      Files.delete(begun);
+    }
+    force(folder);
   }
 
   /// Puts what a file holds, or which names a folder has, on the disk. Folders cannot be asked for

@@ -51,7 +51,8 @@ final class MasterKeyFile implements MasterKeySource {
     }
     byte[] secret = AesGcm.random(MasterKey.KEY_BYTES);
     try {
-      write(MasterKeyText.of(secret).getBytes(StandardCharsets.ISO_8859_1));
+      // On the disk before any key is wrapped with it: a power cut leaves the whole key or none.
+      PrivateFiles.writeWhole(file, MasterKeyText.of(secret).getBytes(StandardCharsets.ISO_8859_1));
       return new MasterKey(secret);
     } catch (FileAlreadyExistsException e) {
       return read().orElseThrow(() -> failure("came and went while it was being made"));
@@ -59,12 +60,6 @@ final class MasterKeyFile implements MasterKeySource {
       throw new JournalFailure(
           JournalFailure.Kind.MASTER_KEY, "master key file " + file + " cannot be made", e);
     }
-  }
-
-  /// The bytes and the name are on the disk before any key is wrapped with them.
-  private void write(byte[] content) throws IOException {
-    PrivateFiles.write(file, content);
-    PrivateFiles.force(folder());
   }
 
   Path folder() {
