@@ -61,6 +61,11 @@ public final class EpisodeService {
     return Times.kept(clock.instant());
   }
 
+  /// An id for an episode that is still to be opened: what is sent twice with it opens one.
+  public UUID newId() {
+    return ids.uuid();
+  }
+
   /// What came of opening an episode.
   public sealed interface Opening {
     /// It is open, and durable.
@@ -74,14 +79,23 @@ public final class EpisodeService {
     /// @param refused each problem with its field and value
     record Refused(Decision.Refused refused) implements Opening {}
 
+    /// It was opened before with the same: a request that was sent twice.
+    ///
+    /// @param ref where
+    record Known(EpisodeRef ref) implements Opening {}
+
+    /// Another episode has the id.
+    record Taken() implements Opening {}
+
     /// The store cannot take it now.
     record Busy() implements Opening {}
   }
 
   /// Opens an episode, with the order if one was signed with it. Nothing is kept unless all of it
   /// is.
-  public Opening open(
-      Access access, EpisodeEvent.Opened opened, Optional<EpisodeEvent.OrderSigned> order) {
+  public Opening open(Access access, NewEpisode wanted) {
+    EpisodeEvent.Opened opened = wanted.opened();
+    Optional<EpisodeEvent.OrderSigned> order = wanted.order();
     Optional<Guideline> guideline = guidelines.find(opened.protocol(), opened.protocolVersion());
     if (guideline.isEmpty()) {
       return noProtocol(opened);
@@ -102,15 +116,32 @@ public final class EpisodeService {
     if (order.isPresent()) {
       entries.add(accepted.entry());
     }
-    EpisodeRef ref = new EpisodeRef(access.clinic(), ids.uuid().toString());
+    EpisodeRef ref = new EpisodeRef(access.clinic(), wanted.id().orElseGet(ids::uuid).toString());
     AppendRequest request =
         AppendRequest.of(ref, access.author().name(), now, bodies(entries))
             .with(new WorklistChange.Put(row(access.clinic(), accepted.after(), now)));
-    if (journal.open(ids.uuid(), request) instanceof AppendOutcome.Appended) {
-      cache.keep(ref, accepted.after());
-      return new Opening.Opened(ref, accepted.after());
-    }
-    return new Opening.Busy();
+    return switch (journal.open(ids.uuid(), request)) {
+      case AppendOutcome.Appended _ -> {
+        cache.keep(ref, accepted.after());
+        yield new Opening.Opened(ref, accepted.after());
+      }
+      case AppendOutcome.Conflict _ -> openedBefore(ref, wanted);
+      default -> new Opening.Busy();
+    };
+  }
+
+  /// The id is taken: by the same request, or by another.
+  private Opening openedBefore(EpisodeRef ref, NewEpisode wanted) {
+    return find(ref) instanceof Lookup.Found found && wanted.isWhatOpened(found.episode())
+        ? new Opening.Known(ref)
+        : new Opening.Taken();
+  }
+
+  /// Fails where nothing can be kept any more until the server is started again.
+  ///
+  /// @throws JournalFailure with the reason for which writing stopped
+  public void checkWritable() {
+    journal.checkWritable();
   }
 
   /// The episode as it stands, whoever wrote to it.

@@ -34,6 +34,11 @@ public interface Journal {
   /// [AppendOutcome.Conflict]. The expectation of `first` is not looked at: an episode opens at 0.
   AppendOutcome open(UUID patient, AppendRequest first);
 
+  /// Does nothing while appends can be taken.
+  ///
+  /// @throws JournalFailure with the reason for which writing stopped until a new start
+  void checkWritable();
+
   /// Appends to an episode that was opened.
   ///
   /// Looked at in this order: ids taken by other content refuse the whole request; events that are

@@ -170,12 +170,17 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private void enter(Waiting<?> waiting) {
+  /// Does nothing unless writing has stopped for good.
+  void checkWriting() {
     JournalFailure failure = broken;
     if (failure != null) {
       throw new JournalFailure(
           failure.kind(), "the journal stopped writing and must be started again", failure);
     }
+  }
+
+  private void enter(Waiting<?> waiting) {
+    checkWriting();
     synchronized (door) {
       if (closed) {
         throw new JournalFailure(Kind.CLOSED, "the journal is closed");

@@ -56,6 +56,11 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
+  public void checkWritable() {
+    engine.writer().checkWriting();
+  }
+
+  @Override
   public AppendOutcome append(AppendRequest request) {
     return engine
         .writer()

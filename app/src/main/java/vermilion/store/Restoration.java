@@ -1,5 +1,6 @@
 package vermilion.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -45,11 +46,16 @@ public final class Restoration {
               + " of its folder");
     }
     SqliteDatabase from = SqliteDatabase.putAway(backup);
-    try (Session source = from.reading();
-        BackupKeys keys = BackupKeys.open(keysFile)) {
-      source.begin();
-      String name = nameOf(source, backup);
-      return new Restoration(to).run(source, name, new KeysPutBack(keys, at));
+    try (BackupKeys keys = BackupKeys.open(keysFile)) {
+      String name = nameOf(from, backup);
+      try (BroughtUp current = BroughtUp.of(from, backup);
+          Session source = current.database().reading()) {
+        source.begin();
+        return new Restoration(to).run(source, name, new KeysPutBack(keys, at));
+      }
+    } catch (IOException e) {
+      throw new JournalFailure(
+          Kind.STORAGE_FAILED, "a copy of " + backup + " cannot be made: " + e.getMessage(), e);
     } catch (SQLException e) {
       throw from.named(e);
     }
@@ -82,16 +88,20 @@ public final class Restoration {
   }
 
   /// What a backup says of itself, if it is one and whole.
-  private static String nameOf(Session source, Path backup) throws SQLException {
-    List<CopiedTable> tables =
-        source.first("SELECT 1 FROM sqlite_master WHERE name = 'copied'", row -> true).isPresent()
-            ? List.copyOf(CopiedTable.all(source).values())
-            : List.of();
-    if (tables.size() != StoreTable.ALL.size()) {
-      throw new JournalFailure(Kind.UNFINISHED, backup + " is not a backup that came to its end");
+  private static String nameOf(SqliteDatabase from, Path backup) throws SQLException {
+    try (Session source = from.reading()) {
+      source.begin();
+      List<CopiedTable> tables =
+          source.first("SELECT 1 FROM sqlite_master WHERE name = 'copied'", row -> true).isPresent()
+              ? List.copyOf(CopiedTable.all(source).values())
+              : List.of();
+      if (tables.size() != StoreTable.ALL.size()) {
+        throw new JournalFailure(Kind.UNFINISHED, backup + " is not a backup that came to its end");
+      }
+      // What a table has gained since, an earlier version could not have counted in its digest.
+      StoreCopy.check(source, table -> from.hasAllOf(source, table));
+      return "backup " + backup.getFileName() + " of " + tables.getFirst().source();
     }
-    StoreCopy.check(source);
-    return "backup " + backup.getFileName() + " of " + tables.getFirst().source();
   }
 
   private Restored run(Session source, String name, @Nullable KeysPutBack keysBack)

@@ -78,7 +78,15 @@ final class SqliteDatabase implements Database {
     PrivateFiles.makeFile(file);
   }
 
-  private boolean isCurrent() throws SQLException {
+  /// Whether a table has every column that this version reads.
+  boolean hasAllOf(Session session, StoreTable table) throws SQLException {
+    return session
+        .all("SELECT name FROM pragma_table_info(?)", row -> row.getString(1), table.name())
+        .containsAll(table.columns());
+  }
+
+  /// Whether no migration is missing.
+  boolean isCurrent() throws SQLException {
     try (Session session = new Session(dataSource(config()).getConnection(), "BEGIN")) {
       boolean begun =
           session

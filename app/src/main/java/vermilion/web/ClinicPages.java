@@ -27,6 +27,7 @@ import vermilion.service.Lookup;
 import vermilion.service.Outcome;
 import vermilion.service.Submission;
 import vermilion.time.UtcText;
+import vermilion.service.NewEpisode;
 import vermilion.web.page.Choice;
 import vermilion.web.page.FormValues;
 import vermilion.web.page.Frame;
@@ -117,12 +118,21 @@ final class ClinicPages {
     Optional<Order> order = form.order(name);
     if (!form.isWrong()) {
       EpisodeService.Opening opening =
-          parts.service().open(session.access(), opened, order.map(EpisodeEvent.OrderSigned::new));
+          parts
+              .service()
+              .open(
+                  session.access(),
+                  new NewEpisode(form.id(), opened, order.map(EpisodeEvent.OrderSigned::new)));
       switch (opening) {
         case EpisodeService.Opening.Opened done -> {
           showPatient(ctx, session, done.ref(), new Shown(FormValues.EMPTY, true));
           return;
         }
+        case EpisodeService.Opening.Known known -> {
+          showPatient(ctx, session, known.ref(), new Shown(FormValues.EMPTY, true));
+          return;
+        }
+        case EpisodeService.Opening.Taken _ -> throw Problem.idTaken();
         case EpisodeService.Opening.Refused refused -> form.refuse(refused.refused().problems());
         case EpisodeService.Opening.Busy _ -> throw Problem.busy();
       }
@@ -340,6 +350,7 @@ final class ClinicPages {
     return new TreatmentPage(
         frame(session),
         form,
+        form.valueOr("id", parts.service().newId().toString()),
         zones(clinic),
         protocols,
         LocalDate.ofInstant(parts.service().now(), clinic.hours().zone()).toString(),

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vermilion.episode.Entry;
 import vermilion.episode.Episode;
 import vermilion.episode.EpisodeEvent;
@@ -22,6 +23,7 @@ import vermilion.service.EpisodeRef;
 import vermilion.service.EpisodeService;
 import vermilion.service.Guidelines;
 import vermilion.service.Lookup;
+import vermilion.service.NewEpisode;
 import vermilion.service.Outcome;
 import vermilion.service.Submission;
 import vermilion.time.UtcText;
@@ -49,22 +51,25 @@ final class EpisodesApi {
   /// `POST /api/episodes`.
   void open(Context ctx) {
     Access access = requests.clinician(ctx);
-    Wanted wanted = wanted(Requests.json(ctx));
-    EpisodeService.Opening opening = service.open(access, wanted.opened(), wanted.order());
+    EpisodeService.Opening opening = service.open(access, wanted(Requests.json(ctx)));
     switch (opening) {
       case EpisodeService.Opening.Opened opened -> {
-        Json body =
-            Json.object()
-                .put("episode", opened.ref().episode())
-                .put("patientLink", links.patient(opened.ref(), access.author().name()))
-                .build();
         ctx.status(201);
-        json(ctx, body);
+        json(ctx, openedJson(opened.ref(), access));
       }
+      case EpisodeService.Opening.Known known -> json(ctx, openedJson(known.ref(), access));
+      case EpisodeService.Opening.Taken _ -> throw Problem.idTaken();
       case EpisodeService.Opening.Refused refused ->
           throw Problem.badFields(refused.refused().problems());
       case EpisodeService.Opening.Busy _ -> throw Problem.busy();
     }
+  }
+
+  private Json openedJson(EpisodeRef ref, Access access) {
+    return Json.object()
+        .put("episode", ref.episode())
+        .put("patientLink", links.patient(ref, access.author().name()))
+        .build();
   }
 
   /// `GET /api/episodes/{id}`.
@@ -146,14 +151,13 @@ final class EpisodesApi {
     return after.get();
   }
 
-  private record Wanted(EpisodeEvent.Opened opened, Optional<EpisodeEvent.OrderSigned> order) {}
-
-  private Wanted wanted(Json body) {
+  private NewEpisode wanted(Json body) {
     List<Fields.Problem> problems = new ArrayList<>();
     if (!(body instanceof Json.Obj object)) {
       throw Problem.badFields(List.of(new Fields.Problem("body", "not an object", "an object")));
     }
     Fields in = Fields.of(object, problems);
+    Optional<String> id = in.has("id") ? Optional.of(EventCodec.readId(in)) : Optional.empty();
     Patient patient = in.object("patient", OpenedCodec::readPatient);
     Treatment treatment = in.object("treatment", OpenedCodec::readTreatment);
     EpisodeEvent.KnownBefore known =
@@ -168,7 +172,8 @@ final class EpisodesApi {
     if (!problems.isEmpty()) {
       throw Problem.badFields(problems);
     }
-    return new Wanted(
+    return new NewEpisode(
+        id.map(UUID::fromString),
         new EpisodeEvent.Opened(patient, treatment, protocol, version.orElse(1), known),
         order.map(EpisodeEvent.OrderSigned::new));
   }

@@ -51,6 +51,10 @@ public final class Problem extends RuntimeException {
     return of(404, "There is no such episode");
   }
 
+  static Problem idTaken() {
+    return of(409, "Another episode has this id; nothing was kept");
+  }
+
   static Problem erased() {
     return of(410, "The data of this patient was erased");
   }

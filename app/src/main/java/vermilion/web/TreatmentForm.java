@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import vermilion.episode.EpisodeEvent;
 import vermilion.episode.EventCodec;
 import vermilion.episode.OpenedCodec;
@@ -31,6 +32,14 @@ final class TreatmentForm {
 
   TreatmentForm(Map<String, List<String>> given) {
     this.given = given;
+  }
+
+  /// The id of the episode, which the page drew; none where it is not as it was drawn.
+  Optional<UUID> id() {
+    List<Fields.Problem> problems = new ArrayList<>();
+    Json.Obj given = Json.object().put("id", value("id")).build();
+    String id = EventCodec.readId(Fields.of(given, problems));
+    return problems.isEmpty() ? Optional.of(UUID.fromString(id)) : Optional.empty();
   }
 
   /// What was typed and what is wrong with it.

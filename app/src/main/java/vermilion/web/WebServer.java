@@ -169,8 +169,9 @@ public final class WebServer implements AutoCloseable {
     routes.get("/metrics", meters::scrape);
   }
 
-  /// Ready means that the store answers.
+  /// Ready means that the store answers, and that it still writes.
   private void ready(Context ctx) {
+    parts.service().checkWritable();
     parts.tokens().open("none_none");
     ctx.result("ready");
   }

@@ -23,6 +23,7 @@ import vermilion.service.Access;
 import vermilion.service.Clinics;
 import vermilion.service.EpisodeRef;
 import vermilion.service.EpisodeService;
+import vermilion.service.NewEpisode;
 import vermilion.service.Ids;
 import vermilion.service.LoadedGuidelines;
 import vermilion.service.Lookup;
@@ -114,7 +115,7 @@ final class TrueStory {
     EpisodeEvent.Opened opened = Ground.opened(name, now.get());
     EpisodeEvent.OrderSigned order = Ground.order(1);
     Access access = new Access(Ground.CLINIC, Ground.NURSE, Optional.empty());
-    if (!(service.open(access, opened, Optional.of(order))
+    if (!(service.open(access, new NewEpisode(Optional.empty(), opened, Optional.of(order)))
         instanceof EpisodeService.Opening.Opened done)) {
       throw new IllegalStateException(name + " was not taken");
     }

@@ -129,7 +129,9 @@ final class Ward implements AutoCloseable {
             protocol,
             1,
             EpisodeEvent.KnownBefore.NOTHING);
-    if (service.open(new Access(CLINIC, NURSE, Optional.empty()), opened, Optional.empty())
+    if (service.open(
+        new Access(CLINIC, NURSE, Optional.empty()),
+        new NewEpisode(Optional.empty(), opened, Optional.empty()))
         instanceof EpisodeService.Opening.Opened done) {
       return done.ref();
     }

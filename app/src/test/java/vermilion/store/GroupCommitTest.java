@@ -233,6 +233,7 @@ class GroupCommitTest {
   @Test
   void after_the_file_failed_nothing_more_is_written() throws Exception {
     try (GroupCommit writer = writer(Limits.USUAL)) {
+      writer.checkWriting();
       assertThatExceptionOfType(JournalFailure.class)
           .isThrownBy(() ->
               writer.submit(
@@ -243,6 +244,9 @@ class GroupCommitTest {
           .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.STORAGE_FAILED));
       assertThatExceptionOfType(JournalFailure.class)
           .isThrownBy(() -> writer.submit(0, session -> session.run(INSERT, 6)))
+          .withMessageContaining("must be started again");
+      assertThatExceptionOfType(JournalFailure.class)
+          .isThrownBy(writer::checkWriting)
           .withMessageContaining("must be started again");
     }
     assertThat(kept()).isEmpty();

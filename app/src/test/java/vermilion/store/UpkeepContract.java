@@ -273,6 +273,46 @@ abstract class UpkeepContract extends StoreContract {
     assertThat(refused(backup.file(), place("two"))).isNotNull();
   }
 
+  /// Leaves a backup as the version before migration 3 made it.
+  private static void makeOlder(Path backup) throws SQLException {
+    try (Session session = SqliteDatabase.putAway(backup).writing()) {
+      for (String index :
+          List.of(
+              "worklist_waiting",
+              "worklist_counted",
+              "worklist_by_course",
+              "patient_key_destroyed")) {
+        session.run("DROP INDEX " + index);
+      }
+      session.run("ALTER TABLE worklist DROP COLUMN course");
+      session.run("ALTER TABLE worklist DROP COLUMN course_change");
+      session.run(
+          "CREATE INDEX worklist_by_urgency ON worklist (clinic, level_rank DESC, deadline)");
+      session.run("DELETE FROM flyway_schema_history WHERE version = '3'");
+    }
+  }
+
+  @Test
+  void a_backup_of_an_earlier_version_is_restored_and_stays_as_it_is() throws Exception {
+    Upkeep.Backup backup;
+    try (Store store = open()) {
+      fill(store);
+      backup = backup(store);
+    }
+    makeOlder(backup.file());
+    byte[] before = Files.readAllBytes(backup.file());
+    StorePlace to = place("restored");
+
+    assertThat(Restoration.restore(backup.file(), to, NOON).rows()).isEqualTo(backup.rows());
+
+    assertThat(Files.readAllBytes(backup.file())).isEqualTo(before);
+    try (Store store = opened(to)) {
+      assertThat(store.journal().verify()).isInstanceOf(Verification.Whole.class);
+      assertThat(texts(store.journal().read(ADA, 0))).containsExactly("1 event 1", "2 " + SECRET);
+      assertThat(store.worklist().moving("northside", NOON, 9)).contains(ADA);
+    }
+  }
+
   @Test
   void what_is_no_backup_is_refused_by_name() throws IOException {
     try (Store store = open()) {

@@ -88,6 +88,36 @@ class ApiTest {
   }
 
   @Test
+  void an_opening_that_is_sent_twice_opens_one_episode() {
+    String id = UUID.randomUUID().toString();
+    String body = opening(clinic.now(), ORDER).replaceFirst("\\{", "{\"id\":\"" + id + "\",");
+    RunningClinic.Answer first = clinic.post("/api/episodes", nurse, body);
+    clinic.at(clinic.now().plus(Duration.ofMinutes(1)));
+    RunningClinic.Answer again = clinic.post("/api/episodes", nurse, body);
+    assertThat(first.status()).as(first.text()).isEqualTo(201);
+    assertThat(again.status()).as(again.text()).isEqualTo(200);
+    assertThat(List.of(first.text("episode"), again.text("episode"))).containsOnly(id);
+    String link = again.text("patientLink");
+    String token = link.substring(link.lastIndexOf('.') + 1);
+    assertThat(clinic.get("/api/episodes/" + id, token).status()).isEqualTo(200);
+  }
+
+  @Test
+  void an_id_of_another_episode_is_refused_and_nothing_is_kept() {
+    String id = UUID.randomUUID().toString();
+    String body = opening(clinic.now(), ORDER).replaceFirst("\\{", "{\"id\":\"" + id + "\",");
+    clinic.post("/api/episodes", nurse, body);
+    RunningClinic.Answer other =
+        clinic.post("/api/episodes", nurse, body.replace("Amira Haddad", "Bea Other"));
+    assertThat(other.status()).isEqualTo(409);
+    RunningClinic.Answer none =
+        clinic.post("/api/episodes", nurse, body.replace(id, "not-an-id"));
+    assertThat(none.status()).isEqualTo(400);
+    assertThat(none.text()).contains("\"field\":\"id\"", "not-an-id");
+    assertThat(clinic.get("/api/episodes/" + id, nurse).text()).contains("Amira Haddad");
+  }
+
+  @Test
   void a_red_flag_reaches_the_worklist_and_an_acknowledgement_reaches_the_patient() {
     open();
     clinic.at(clinic.now().plus(Duration.ofHours(6)));

@@ -13,8 +13,13 @@ public final class AnswerSheet {
   /// The mark of "not sure".
   public static final int NOT_SURE = -2;
 
+  /// No words were given: sheets without any share this.
+  private static final @Nullable String[] NO_TEXTS = new String[0];
+
   private final Questions questions;
   private final int[] marks;
+
+  /// The words by place, or none at all.
   private final @Nullable String[] texts;
 
   private AnswerSheet(Questions questions, int[] marks, @Nullable String[] texts) {
@@ -40,7 +45,11 @@ public final class AnswerSheet {
 
   /// The words given to a text question, or nothing.
   public Optional<String> textAt(int place) {
-    return Optional.ofNullable(texts[place]);
+    return Optional.ofNullable(wordsAt(place));
+  }
+
+  private @Nullable String wordsAt(int place) {
+    return texts.length == 0 ? null : texts[place];
   }
 
   /// The answer at a place as protocols and JSON write it, or nothing.
@@ -49,7 +58,7 @@ public final class AnswerSheet {
     if (mark == ABSENT) {
       return Optional.empty();
     }
-    String words = texts[place];
+    String words = wordsAt(place);
     if (words != null) {
       return Optional.of(words);
     }
@@ -143,7 +152,16 @@ public final class AnswerSheet {
 
     /// The sheet as filled so far.
     public AnswerSheet sheet() {
-      return new AnswerSheet(questions, marks.clone(), texts.clone());
+      return new AnswerSheet(questions, marks.clone(), hasWords() ? texts.clone() : NO_TEXTS);
+    }
+
+    private boolean hasWords() {
+      for (String words : texts) {
+        if (words != null) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private Optional<Refusal> words(int place, Answers.Text text, String value) {

@@ -1,6 +1,7 @@
 package vermilion.episode;
 
 import java.time.Instant;
+import vermilion.clinical.Questions;
 
 /// An event in its place in the record.
 ///
@@ -19,6 +20,11 @@ public record Entry(
   /// When it counts as given: by the maker's clock, but never after it was received.
   public Instant moment() {
     return at.isAfter(received) ? received : at;
+  }
+
+  /// The same entry, the words of a protocol in its answers being the protocol's own.
+  Entry inWordsOf(Questions protocol) {
+    return new Entry(seq, id, at, received, by, event.inWordsOf(protocol));
   }
 
   /// Whether the two clocks are more than ten minutes apart.

@@ -1,11 +1,10 @@
 package vermilion.episode;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import vermilion.clinical.Concern;
+import vermilion.clinical.Questions;
 import vermilion.clinical.Urgency;
 import vermilion.protocol.Order;
 
@@ -230,7 +229,27 @@ public sealed interface EpisodeEvent {
     }
   }
 
+  /// The same event, the words of a protocol in its answers being the protocol's own: thousands of
+  /// check-ins share them in memory.
+  default EpisodeEvent inWordsOf(Questions protocol) {
+    return switch (this) {
+      case CheckedIn e ->
+          new CheckedIn(e.form(), e.complete(), GivenAnswers.of(e.answers()).inWordsOf(protocol));
+      case Contacted e ->
+          new Contacted(
+              e.form(),
+              e.complete(),
+              GivenAnswers.of(e.answers()).inWordsOf(protocol),
+              e.concern(),
+              e.text());
+      case MassageEnded e ->
+          new MassageEnded(
+              e.seconds(), e.stopped(), GivenAnswers.of(e.answers()).inWordsOf(protocol));
+      default -> this;
+    };
+  }
+
   private static Map<String, String> ordered(Map<String, String> answers) {
-    return Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    return GivenAnswers.of(answers);
   }
 }

@@ -94,15 +94,21 @@ public final class EventCodec {
     return problems.isEmpty() ? new Reading.Read<>(sent) : new Reading.Broken<>(problems);
   }
 
+  /// Reads the field `id`, a UUID that its maker has chosen; text that is none is a problem.
+  public static String readId(Fields fields) {
+    String id = fields.text("id", ID_CHARS);
+    if (!id.isEmpty() && !isUuid(id)) {
+      fields.refuse("id", "a UUID in lower case");
+    }
+    return id;
+  }
+
   private static String orUnnamed(String name) {
     return name.isEmpty() ? "unnamed" : name;
   }
 
   private static Sent sent(Fields fields) {
-    String id = fields.text("id", ID_CHARS);
-    if (!id.isEmpty() && !isUuid(id)) {
-      fields.refuse("id", "a UUID in lower case");
-    }
+    String id = readId(fields);
     Instant at = fields.instant("at");
     EpisodeEvent event =
         fields

@@ -85,7 +85,8 @@ final class Fold {
   /// Something became known.
   record KnownFact(Instant at, RecordFact fact, boolean holds) {}
 
-  void add(Entry entry) {
+  void add(Entry given) {
+    Entry entry = given.inWordsOf(guideline.triage().questions());
     entries.add(entry);
     switch (entry.event()) {
       case EpisodeEvent.Opened event -> open(event, entry);

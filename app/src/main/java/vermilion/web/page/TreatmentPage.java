@@ -11,6 +11,7 @@ import vermilion.protocol.MassageLimits;
 ///
 /// @param frame what stands around it
 /// @param form what was typed, and what is wrong
+/// @param id of the episode that it opens, so that a form sent twice opens one
 /// @param zones the time zones offered, the clinic's own first
 /// @param protocols the protocols this clinic uses
 /// @param today the clinic's own date, ISO-8601, as the usual day of treatment
@@ -18,6 +19,7 @@ import vermilion.protocol.MassageLimits;
 public record TreatmentPage(
     Frame frame,
     FormValues form,
+    String id,
     List<String> zones,
     List<Choice> protocols,
     String today,
