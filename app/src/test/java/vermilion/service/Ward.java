@@ -130,8 +130,8 @@ final class Ward implements AutoCloseable {
             1,
             EpisodeEvent.KnownBefore.NOTHING);
     if (service.open(
-        new Access(CLINIC, NURSE, Optional.empty()),
-        new NewEpisode(Optional.empty(), opened, Optional.empty()))
+            new Access(CLINIC, NURSE, Optional.empty()),
+            new NewEpisode(Optional.empty(), opened, Optional.empty()))
         instanceof EpisodeService.Opening.Opened done) {
       return done.ref();
     }

@@ -110,8 +110,7 @@ class ApiTest {
     RunningClinic.Answer other =
         clinic.post("/api/episodes", nurse, body.replace("Amira Haddad", "Bea Other"));
     assertThat(other.status()).isEqualTo(409);
-    RunningClinic.Answer none =
-        clinic.post("/api/episodes", nurse, body.replace(id, "not-an-id"));
+    RunningClinic.Answer none = clinic.post("/api/episodes", nurse, body.replace(id, "not-an-id"));
     assertThat(none.status()).isEqualTo(400);
     assertThat(none.text()).contains("\"field\":\"id\"", "not-an-id");
     assertThat(clinic.get("/api/episodes/" + id, nurse).text()).contains("Amira Haddad");

@@ -132,6 +132,7 @@ final class ClinicSamples {
     return new TreatmentPage(
         frame(),
         form,
+        "3f0c9f0a-6f1f-4c39-8f0e-2f5d1c6a7b10",
         List.of("Europe/London", "Europe/Dublin"),
         List.of(new Choice("lip-ha", "Lip filler, hyaluronic acid (version 1, draft)")),
         "2026-04-01",
