@@ -124,25 +124,7 @@ final class LargeBench {
     try (var server = Server.start(command("serve", "--config", "clinic.conf"), port)) {
       server.millisUntil("/health/live");
       var idle = server.idleMb(5);
-      var patients = filled.patients();
-      var half = patients.size() / 2;
-      var first = new ArrayList<>(patients.keySet()).subList(0, half);
-      var others = new ArrayList<>(patients.keySet()).subList(half, patients.size());
-      get(port, "/api/episodes/" + others.getLast(), filled.nurse());
-      times.put(Ask.OPEN_COLD, each(first, id -> get(port, "/api/episodes/" + id, filled.nurse())));
-      times.put(Ask.OPEN_WARM, each(first, id -> get(port, "/api/episodes/" + id, filled.nurse())));
-      Question today = id -> get(port, "/api/episodes/" + id, filled.patient(id));
-      times.put(Ask.TODAY_COLD, each(others, today));
-      times.put(Ask.TODAY_WARM, each(others, today));
-      times.put(
-          Ask.PAGE_WARM, each(first, id -> page(port, "/clinic/episodes/" + id, filled.nurse())));
-      listed = occurrences(get(port, "/api/worklist", filled.nurse()), "\"episode\":");
-      var again = new ArrayList<String>();
-      for (var i = 0; i < WORKLISTS; i++) {
-        again.add("");
-      }
-      times.put(Ask.WORKLIST, each(again, _ -> get(port, "/api/worklist", filled.nurse())));
-      times.put(Ask.WORKLIST_PAGE, each(again, _ -> page(port, "/clinic", filled.nurse())));
+      listed = ask(port, filled, times);
       times.put(Ask.BARE_WORKLIST, bareWorklist(file));
       memory = new Memory(idle, server.idleMb(1), server.mostMb());
     }
@@ -150,6 +132,30 @@ final class LargeBench {
     var walk = walk(file);
     return new Found(
         episodes, Files.size(file) / 1e6, filled.seconds(), times, memory, listed, rebuild, walk);
+  }
+
+  /// Asks a server that runs; how many lines the worklist has.
+  private int ask(int port, LargeStore.Filled filled, Map<Ask, Times> times) throws Exception {
+    var patients = filled.patients();
+    var half = patients.size() / 2;
+    var first = new ArrayList<>(patients.keySet()).subList(0, half);
+    var others = new ArrayList<>(patients.keySet()).subList(half, patients.size());
+    get(port, "/api/episodes/" + others.getLast(), filled.nurse());
+    times.put(Ask.OPEN_COLD, each(first, id -> get(port, "/api/episodes/" + id, filled.nurse())));
+    times.put(Ask.OPEN_WARM, each(first, id -> get(port, "/api/episodes/" + id, filled.nurse())));
+    Question today = id -> get(port, "/api/episodes/" + id, filled.patient(id));
+    times.put(Ask.TODAY_COLD, each(others, today));
+    times.put(Ask.TODAY_WARM, each(others, today));
+    times.put(
+        Ask.PAGE_WARM, each(first, id -> page(port, "/clinic/episodes/" + id, filled.nurse())));
+    var listed = occurrences(get(port, "/api/worklist", filled.nurse()), "\"episode\":");
+    var again = new ArrayList<String>();
+    for (var i = 0; i < WORKLISTS; i++) {
+      again.add("");
+    }
+    times.put(Ask.WORKLIST, each(again, _ -> get(port, "/api/worklist", filled.nurse())));
+    times.put(Ask.WORKLIST_PAGE, each(again, _ -> page(port, "/clinic", filled.nurse())));
+    return listed;
   }
 
   private void settings(int port) throws IOException {

@@ -150,19 +150,35 @@ final class LargePage {
     var bytes = largest.fileMb() * 1e6 / events;
     var patientKb = 40 * bytes * 1.5 / 1e3;
     return String.format(
+            Locale.ROOT,
+            """
+
+            ## On paper: 100 million patients on PostgreSQL
+
+            **An estimate, not a measurement.** Every key of the schema begins with the clinic and no question crosses clinics, so the shard is chosen by the clinic and every statement stays
+            on one node. 100 million patients are treated within a year, 40 events each.
+
+            | what | arithmetic | comes to |
+            |---|---|---|
+            | bytes an event, measured here, with episode, key, head, line and indexes | %,.0f MB / %,d events | %,.0f B |
+            | bytes a patient on PostgreSQL | 40 events x %,.0f B x 1.5 for row headers and half-full index pages | %.0f kB |
+            | all patients of a year | 100,000,000 x %.0f kB | %.1f TB |
+            """,
+            largest.fileMb(),
+            events,
+            bytes,
+            bytes,
+            patientKb,
+            patientKb,
+            patientKb / 10)
+        + nodes(patientKb / 10);
+  }
+
+  private static String nodes(double terabytes) {
+    var nodes = Math.ceil(terabytes / 0.5);
+    return String.format(
         Locale.ROOT,
         """
-
-        ## On paper: 100 million patients on PostgreSQL
-
-        **An estimate, not a measurement.** Every key of the schema begins with the clinic and no question crosses clinics, so the shard is chosen by the clinic and every statement stays
-        on one node. 100 million patients are treated within a year, 40 events each.
-
-        | what | arithmetic | comes to |
-        |---|---|---|
-        | bytes an event, measured here, with episode, key, head, line and indexes | %,.0f MB / %,d events | %,.0f B |
-        | bytes a patient on PostgreSQL | 40 events x %,.0f B x 1.5 for row headers and half-full index pages | %.0f kB |
-        | all patients of a year | 100,000,000 x %.0f kB | %.1f TB |
         | events a year | 100,000,000 x 40 | 4,000,000,000 |
         | events a day | 4,000,000,000 / 365 | 11,000,000 |
         | events a second, mean | 11,000,000 / 86,400 | 127 |
@@ -174,16 +190,9 @@ final class LargePage {
 
         Size decides, not load. A standby for each node doubles them. What is not on this paper: photos, many years, and a clinic that is larger than a node.
         """,
-        largest.fileMb(),
-        events,
-        bytes,
-        bytes,
-        patientKb,
-        patientKb,
-        patientKb / 10,
-        patientKb / 10,
-        Math.ceil(patientKb / 10 / 0.5),
-        Math.ceil(patientKb / 10 / 0.5),
-        4_000 / Math.ceil(patientKb / 10 / 0.5));
+        terabytes,
+        nodes,
+        nodes,
+        4_000 / nodes);
   }
 }

@@ -103,19 +103,11 @@ final class LargePlot {
       var x = left + 24 + i * (SIDE - 70.0) / Math.max(1, all.size() - 1);
       var y = floor - panel.figures().get(i) / most * (ROOM - 24);
       line.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
+      dot(x, y, figure(panel.figures().get(i)));
       svg.append(
           String.format(
               Locale.ROOT,
-              """
-              <circle class="dot" cx="%.1f" cy="%.1f" r="3.5"/>
-              <text x="%.1f" y="%.1f" text-anchor="middle">%s</text>
-              <text x="%.1f" y="%d" text-anchor="middle">%,d</text>
-              """,
-              x,
-              y,
-              x,
-              y - 9,
-              figure(panel.figures().get(i)),
+              "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,d</text>%n",
               x,
               floor + 18,
               all.get(i).episodes()));
@@ -128,6 +120,21 @@ final class LargePlot {
             left,
             floor + 38,
             panel.what()));
+  }
+
+  private void dot(double x, double y, String word) {
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            """
+            <circle class="dot" cx="%.1f" cy="%.1f" r="3.5"/>
+            <text x="%.1f" y="%.1f" text-anchor="middle">%s</text>
+            """,
+            x,
+            y,
+            x,
+            y - 9,
+            word));
   }
 
   private static String figure(double figure) {

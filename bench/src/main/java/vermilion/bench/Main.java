@@ -41,41 +41,40 @@ public final class Main {
       rounds = Integer.parseInt(words.removeLast());
     }
     var main = new Main(Path.of("").toAbsolutePath(), rounds);
-    if (words.isEmpty()) {
-      main.rules();
-      main.triage();
-      main.start();
-      main.journal();
-      main.proof();
-      main.http();
-      main.page.add(licences());
-      main.page.write(main.root.resolve("docs/benchmarks.md"));
-    } else {
-      switch (String.join(" ", words)) {
-        case "rules" -> main.rules();
-        case "triage" -> main.triage();
-        case "start" -> main.start();
-        case "proof" -> {
-          main.proof();
-          return;
-        }
-        case "http" -> {
-          main.http();
-          return;
-        }
-        case "large", "large 1000", "large 10000", "large 100000", "large 1000000" -> {
-          main.large(words.size() > 1 ? Integer.parseInt(words.getLast()) : 1_000_000);
-          return;
-        }
-        case "journal" -> main.journal();
-        default -> {
-          System.err.println(
-              "bench: " + words + ", expected rules, triage, start, journal, http, proof or large");
-          System.exit(2);
-        }
+    switch (words.isEmpty() ? "" : words.getFirst()) {
+      case "proof" -> main.proof();
+      case "http" -> main.http();
+      case "large" -> main.large(words.size() > 1 ? words.getLast() : "1000000");
+      default -> main.peers(words);
+    }
+  }
+
+  /// Everything but large records, or the one part that is named.
+  private void peers(List<String> words) throws Exception {
+    switch (String.join(" ", words)) {
+      case "" -> all();
+      case "rules" -> rules();
+      case "triage" -> triage();
+      case "start" -> start();
+      case "journal" -> journal();
+      default -> {
+        System.err.println(
+            "bench: " + words + ", expected rules, triage, start, journal, http, proof or large");
+        System.exit(2);
       }
     }
-    System.out.print(main.page.text());
+    System.out.print(page.text());
+  }
+
+  private void all() throws Exception {
+    rules();
+    triage();
+    start();
+    journal();
+    proof();
+    http();
+    page.add(licences());
+    page.write(root.resolve("docs/benchmarks.md"));
   }
 
   private void rules() {
@@ -176,10 +175,15 @@ public final class Main {
     System.out.print(own.httpText());
   }
 
-  private void large(int most) throws Exception {
+  private void large(String size) throws Exception {
+    var most = LargeBench.SIZES.stream().filter(one -> size.equals("" + one)).findFirst();
+    if (most.isEmpty()) {
+      System.err.println("bench large: " + size + ", expected one of " + LargeBench.SIZES);
+      System.exit(2);
+    }
     var all = new ArrayList<LargeBench.Found>();
     for (var episodes : LargeBench.SIZES) {
-      if (episodes <= most) {
+      if (episodes <= most.orElseThrow()) {
         System.err.println("a record of " + episodes + " episodes");
         all.add(LargeBench.run(root, episodes));
       }
