@@ -44,21 +44,46 @@ export function crisisLine() {
   return words ? h('p', null, words) : null;
 }
 
+/** Whether the finding is that nothing was heard: then the patient told and sent nothing, and no page may say so. */
+export const isUnheard = (status) => status?.reportedBy === 'nobody' || Boolean(status?.alerts?.[0]?.startsWith('silence.'));
+
 /** The card of the worst open finding. */
 export function levelCard(status, heading) {
+  if (isUnheard(status)) return unheardCard(status, heading);
   const grave = atLeast(status.level, 'urgent');
   const kind = grave ? 'urgent' : atLeast(status.level, 'soon') ? status.level : 'ok';
   return h('section', { class: `card card-${kind}`, 'aria-label': 'What to do' },
     h(heading, null, status.level === 'emergency' ? `Call ${link.view.clinic.emergencyNumber} now` : status.levelTitle),
+    grave ? callButtons(status.level === 'emergency') : null,
+    grave && status.level !== 'emergency' ? emergencyLineWords() : null,
     status.because?.length > 0 && h('p', { class: 'gap-small' }, 'You told us:'),
     status.because?.length > 0 && h('ul', { class: 'told' }, status.because.map((line) => h('li', null, line))),
     status.text && h('p', { class: 'gap-small' }, status.text),
-    grave ? callButtons(status.level === 'emergency') : null,
-    grave && status.level !== 'emergency' ? emergencyLineWords() : null,
     !grave && atLeast(status.level, 'soon')
       ? h('p', { class: 'gap-small' }, 'Getting worse? Call ', h('a', { href: telephone(link.view.clinic.emergencyLine) }, link.view.clinic.emergencyLine), '.')
       : null);
 }
+
+// Not heard from: since when, and the one thing that ends it. A complete check-in closes it by itself.
+function unheardCard(status, heading) {
+  return h('section', { class: `card card-${status.level}`, 'aria-label': 'What to do' },
+    h(heading, null, 'We have not heard from you'),
+    h('p', { class: 'gap-small' }, heardWords(status)),
+    h('p', null, 'Please check in now, so that the clinic knows how you are. About 90 seconds.'),
+    h('div', { class: 'buttons' }, h('button', { class: 'button button-solid', type: 'button', 'data-key': 'next', onclick: () => go('check-in') }, 'Start the check-in')),
+    h('p', { class: 'gap-small' }, `If you do not: ${lowerFirst(status.levelTitle)}.`),
+    h('p', null, 'Worried? Call ', h('a', { href: telephone(link.view.clinic.emergencyLine) }, link.view.clinic.emergencyLine), '.'));
+}
+
+// Where the clinic does not say when it last heard from her, the last answers that it shows say what is known.
+function heardWords({ heard }) {
+  if (heard) return `Not heard from since ${when(heard)}.`;
+  if (heard === null) return 'Not heard from since your treatment.';
+  const last = link.view.course.at(-1);
+  return last ? `The last answers of yours that the clinic has are from ${when(last.at)}.` : 'The clinic has no answers of yours yet.';
+}
+
+const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Who has seen it, since when it waits, and what happens by when. Says only what is known. */
 export function seenCard(status) {
@@ -66,10 +91,17 @@ export function seenCard(status) {
   const state = seen ? `Seen by ${seen.by} at ${when(seen.at)}` : 'Not yet seen by the clinic';
   return h('section', { class: 'card seen', 'aria-label': 'The clinic' },
     h('p', { class: 'seen-state' }, h('span', { class: seen ? 'dot dot-seen' : 'dot', 'aria-hidden': 'true' }), state),
-    h('p', { class: 'soft middling' }, `Sent ${when(status.reported)}. ${seen ? '' : 'Nobody has opened it yet.'}`),
+    h('p', { class: 'soft middling' }, `${sinceWords(status)} ${seen ? '' : 'Nobody has opened it yet.'}`),
     status.answered ? h('p', null, `${status.answered.by} is dealing with it since ${when(status.answered.at)}.`) : null,
     status.goAt ? goWords(status) : status.checkAt ? checkWords(status) : status.actBy && !seen ? actWords(status) : null,
     link.downSince ? h('p', { class: 'soft middling' }, `${downWords()} This may have changed.`) : null);
+}
+
+// What she sent, what the clinic noted for her, and what nobody reported are three different things.
+function sinceWords(status) {
+  const at = when(status.reported);
+  if (isUnheard(status)) return `On the clinic's list since ${at}.`;
+  return status.reportedBy === 'clinic' ? `Noted by the clinic ${at}.` : `Sent ${at}.`;
 }
 
 function goWords(status) {
@@ -91,8 +123,8 @@ function checkWords(status) {
 function actWords(status) {
   const past = now() >= Date.parse(status.actBy);
   return h('p', null, past
-    ? `Nobody has answered by ${when(status.actBy)}. Please call ${link.view.clinic.emergencyLine}.`
-    : `A person at the clinic must answer by ${when(status.actBy)}. If nobody has, call ${link.view.clinic.emergencyLine}.`);
+    ? `Nobody has ${isUnheard(status) ? 'contacted you' : 'answered'} by ${when(status.actBy)}. Please call ${link.view.clinic.emergencyLine}.`
+    : `A person at the clinic must ${isUnheard(status) ? 'contact you' : 'answer'} by ${when(status.actBy)}. If nobody has, call ${link.view.clinic.emergencyLine}.`);
 }
 
 function bar(status) {

@@ -1,7 +1,7 @@
 // Today: what is open, the one next thing, then everything else in the order in which it is looked for.
 import { h, s, go } from './dom.js';
 import { link } from './episode.js';
-import { levelCard, massageOpen, meanwhile, notSent, openCheckIn, openStatus, seenCard } from './pieces.js';
+import { isUnheard, levelCard, massageOpen, meanwhile, notSent, openCheckIn, openStatus, seenCard } from './pieces.js';
 import { atLeast, capital, dayWord, firstName, greeting, minutesWord, ordinal } from './words.js';
 import { clock, date, dayOf, hourNow, inWords, now, until, weekday, when } from './time.js';
 import { half } from './ask.js';
@@ -30,6 +30,7 @@ export function today() {
 function nextThing(grave) {
   const task = openCheckIn();
   const massage = link.view.today.massage;
+  if (isUnheard(openStatus())) return null;
   if (task) return nextCheckIn(task);
   if (massageOpen()) return nextMassage(massage);
   if (grave) return null;
@@ -73,7 +74,7 @@ function orderedBy(massage) {
 /** The massage, where it is not the next thing: done, later, or why not. */
 function massageCard() {
   const massage = link.view.today.massage;
-  if (massageOpen() && !openCheckIn()) return null;
+  if (massageOpen() && !openCheckIn() && !isUnheard(openStatus())) return null;
   const ordered = massage.reason !== 'not-ordered' && massage.perDay > 0;
   const done = massage.reason === 'done-today';
   const words = massageOpen() ? 'After your check-in. The check-in is the safety check for the massage too.' : massage.why ?? 'A clinician must look at your answers first.';
