@@ -7,6 +7,7 @@ const FILES = [
   '/static/p/episode.js', '/static/p/words.js', '/static/p/red-flags.js', '/static/p/pieces.js', '/static/p/today.js',
   '/static/p/questions.js', '/static/p/ask.js', '/static/p/result.js', '/static/p/massage.js', '/static/p/lips.js',
   '/static/p/course.js', '/static/p/card.js',
+  '/static/p/session.js', '/static/p/countdown.js', '/static/p/tick.js', '/static/p/refusal.js', '/static/p/how.js',
 ];
 
 self.addEventListener('install', (event) => {

@@ -1,29 +1,38 @@
 // A massage session: the safety questions, clean hands, where and how, the minute, how it felt, the day's count.
-import { h, s, go, announce } from './dom.js';
+import { h, go, announce } from './dom.js';
 import { dropForEpisode, keepForEpisode, keptForEpisode, link, newEvent, send } from './episode.js';
 import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, openCheckIn, openStatus, redFlags, top, toToday } from './pieces.js';
 import { ask, firstMissing, isGrave } from './questions.js';
 import { askPage } from './ask.js';
-import { minutesWord, ordinal, telephone } from './words.js';
-import { inWords, now, when } from './time.js';
-import { lips, tones } from './lips.js';
+import { atLeast, capital, minutesWord, ordinal } from './words.js';
+import { clock, now } from './time.js';
+import { lips } from './lips.js';
+import { circleDrawing, lightness, whereDrawing } from './how.js';
+import { countdown, whileShown } from './countdown.js';
+import { doseLog, nextOpening, refusal, whoCanChange } from './refusal.js';
+import { beginSession, endSession, isAbandoned, isPaused, leftMs, lengthMs, session, togglePause } from './session.js';
+import { tick, tickSwitches, timeIsUp, wake } from './tick.js';
 
 const AFTER = ['pain', 'colour'];
-const TICK_MS = 250;
+const STEP_MS = 100;
+const HANDS_MS = 20000;
+
+// The finger of the drawing goes round once in this time (massage.css says the same).
+const CIRCLE_MS = 2000;
+const LATE_MS = 120000;
 
 const massage = () => link.view.today.massage;
-const session = () => keptForEpisode('session');
-const lengthMs = () => session().minutes * 60000;
 
 /** The page for a step of the session: a number is a question of the gate. */
 export function massagePage(step) {
+  if (session() && !session().ended && isAbandoned()) endSession(true, false);
   if (session()?.ended) return after();
   if (session()) return minute();
-  const checkInDue = Boolean(openCheckIn());
   if (step === 'done') return done();
-  if (checkInDue) return checkInFirst();
+  if (openCheckIn()) return checkInFirst();
   if (!massageOpen()) return refusal();
   if (step === 'hands') return hands();
+  if (step === 'where') return where();
   if (step === 'how') return how();
   if (!step && !monitoring()) return flagsFirst();
   return askPage('massage', step);
@@ -33,68 +42,82 @@ function page(title, content) {
   return { title, kind: 'page', place: null, holds: true, content: [content] };
 }
 
-/** Why there is no session now, and who can change it. */
-function refusal() {
-  const { why, who, practitioner, opens, reason } = massage();
-  return { title: 'Massage', kind: 'page', place: null, content: [
-    top('Close', toToday),
-    h('section', { class: 'card card-next', 'aria-label': 'Massage' }, h('h1', null, reason === 'done-today' ? 'Done for today' : 'No massage now'),
-      h('p', { class: 'gap-small' }, why ?? 'A clinician must look at your answers first.'),
-      opens ? h('p', null, `The next one opens ${when(opens)}, ${inWords(opens)}.`) : null,
-      h('p', null, `${who ?? practitioner} can change this.`)),
-    h('p', { class: 'gap-small' }, 'Questions? ', h('a', { href: telephone(link.view.clinic.secondNumber) }, `Call ${link.view.clinic.secondNumber}`), '.'),
-  ] };
-}
+const solid = (words, onclick) => h('button', { class: 'button button-solid', type: 'button', onclick }, words);
+const quiet = (words, onclick) => h('button', { class: 'button button-quiet', type: 'button', onclick }, words);
+const count = () => `Massage ${massage().doneToday + 1} of ${massage().perDay} today`;
+const spots = (list) => (list.length > 1 ? `Your ${list.length} spots` : list.map(capital).join());
+const named = (list) => (list.length > 1 ? h('p', null, list.map((spot, each) => `${each + 1}. ${capital(spot)}`).join('. ')) : null);
 
 function checkInFirst() {
   return page('Massage', [top('Close', toToday), h('section', { class: 'card card-next' }, h('h1', null, 'Check-in first'),
     h('p', { class: 'gap-small' }, 'Your check-in is open. It is the safety check for the massage too.'),
-    h('div', { class: 'buttons' }, h('button', { class: 'button button-solid', type: 'button', onclick: () => go('check-in') }, 'Start the check-in')))]);
+    h('div', { class: 'buttons' }, solid('Start the check-in', () => go('check-in'))))]);
 }
 
 /** In the use "information" everybody sees the same red flags before each session. */
 function flagsFirst() {
   return page('Before your massage', [top('Close', toToday), redFlags('h1'),
-    h('div', { class: 'actions' }, h('button', { class: 'button button-solid', type: 'button', onclick: () => go('massage/1') }, 'None of these apply'))]);
+    h('div', { class: 'actions' }, solid('None of these apply', () => go('massage/1')))]);
 }
 
-const HANDS = ['Soap and warm water, 20 seconds.', 'Short nails. Rings off.', 'Lipstick off. Do not share a towel.', 'Broken skin, a cold sore or pus? Stop here and tell us.'];
+const HANDS = ['Soap and warm water.', 'Short nails. Rings off.', 'Lipstick off. Do not share a towel.', 'Broken skin, a cold sore or pus? Stop here and tell us.'];
 
+/** Clean hands, with their own 20 seconds: also from a stored instant, because the phone lies beside the basin. */
 function hands() {
-  return page('Clean hands', [top('Back', toToday, h('p', null, count())),
-    h('h1', null, 'Wash your hands'),
-    h('ul', { class: 'card rows gap' }, HANDS.map((line) => h('li', null, line))),
-    h('div', { class: 'actions' }, h('button', { class: 'button button-solid', type: 'button', onclick: () => go('massage/how') }, 'My hands are clean'))]);
+  const ring = countdown('20 seconds');
+  const actions = h('div', { class: 'actions' });
+  const started = () => keptForEpisode('hands')?.startedAt ?? null;
+  const toWhere = () => { dropForEpisode('hands'); go('massage/where'); };
+  const left = () => Math.max(0, HANDS_MS - Math.max(0, Date.now() - started()));
+  const washed = () => {
+    ring.show(0, HANDS_MS);
+    actions.replaceChildren(h('p', null, h('b', null, '20 seconds are over. '), 'Dry them on a clean towel.'), solid('My hands are clean', toWhere));
+    announce('20 seconds are over');
+    return false;
+  };
+  const run = () => {
+    actions.replaceChildren(quiet('They are clean already', toWhere));
+    ring.show(left(), HANDS_MS);
+    whileShown(ring.element, STEP_MS, () => { ring.show(left(), HANDS_MS); return left() > 0 || washed(); });
+  };
+  if (started() && Date.now() - started() < 10 * HANDS_MS) run();
+  else {
+    ring.show(HANDS_MS, HANDS_MS);
+    actions.append(solid('Start 20 seconds', () => { keepForEpisode('hands', { startedAt: Date.now() }); run(); }), quiet('They are clean already', toWhere));
+  }
+  return page('Clean hands', [top('Back', toToday, h('p', null, count())), h('h1', null, 'Wash your hands'),
+    ring.element, h('ul', { class: 'card rows' }, HANDS.map((line) => h('li', null, line))), actions]);
 }
 
-const count = () => `Massage ${massage().doneToday + 1} of ${massage().perDay} today`;
+function where() {
+  const order = massage();
+  return page('Where', [top('Back', () => history.back(), h('p', null, count())),
+    h('div', { class: 'massage' }, h('h1', null, spots(order.where)), h('p', null, 'Only there. Nowhere else.'), whereDrawing(order.where)),
+    h('div', { class: 'actions' }, solid('Next: how', () => go('massage/how')))]);
+}
 
 function how() {
   const order = massage();
-  const drawing = lips(order.where, true);
-  const button = h('button', { class: 'button button-solid', type: 'button', onclick: () => begin(button) }, `Start ${minutesWord(order.minutes)}`);
-  const problem = h('div', { role: 'alert' });
-  button.problem = problem;
-  return page('Where and how', [top('Back', () => history.back(), h('p', null, count())),
-    h('div', { class: 'massage' }, h('h1', null, capitalWhere(order.where)), h('p', null, `Small circles, ${order.pressure}. Only there.`),
-      drawing, tones(drawing)),
-    h('p', { class: 'soft middling' }, 'It must not hurt. If it hurts, or the skin turns pale, stop.'),
-    problem, h('div', { class: 'actions' }, button)]);
+  const button = solid(`Start ${minutesWord(order.minutes)}`, () => begin(button));
+  button.problem = h('div', { role: 'alert' });
+  return page('How', [top('Back', () => history.back(), h('p', null, count())),
+    h('div', { class: 'massage' }, h('h1', null, 'Small, slow circles'), h('p', null, `${spots(order.where)}. ${minutesWord(order.minutes)} in all.`), circleDrawing(), lightness(order.pressure)),
+    tickSwitches(),
+    h('p', { class: 'gap' }, h('b', null, 'It must not hurt. '), 'If it hurts, or the skin turns pale, stop.'),
+    button.problem, h('div', { class: 'actions' }, button)]);
 }
-
-const capitalWhere = (where) => where.map((spot) => spot.charAt(0).toUpperCase() + spot.slice(1)).join(' and ');
 
 // A session begins only when the clinic's server has agreed: the count and the gate live there.
 async function begin(button) {
   if (button.getAttribute('aria-disabled')) return;
+  wake();
   button.setAttribute('aria-disabled', 'true');
   button.textContent = 'Asking…';
-  const occurrence = massage().occurrence ?? link.view.today.tasks.find((task) => task.activity === 'massage' && task.state === 'open')?.id;
-  const { minutes, where, pressure, doneToday, perDay } = massage();
-  const event = newEvent('massage-started', { occurrence });
+  const order = massage();
+  const event = newEvent('massage-started', { occurrence: order.occurrence });
   const result = await send(event);
   if (result.outcome === 'accepted' || result.outcome === 'duplicate') {
-    keepForEpisode('session', { minutes, where, pressure, number: doneToday + 1, perDay, startedAt: Date.now(), pausedAt: null, pausedMs: 0, ended: null });
+    beginSession(order);
     go('massage/minute');
     return;
   }
@@ -105,62 +128,65 @@ async function begin(button) {
   button.problem.replaceChildren(h('p', { class: 'wrong' }, result.outcome === 'waiting' ? `${downWords()} No massage without the clinic's answer.` : `No massage now. ${result.why ?? massage().why}`));
 }
 
-/** Time spent, from the clock and not from ticks: a locked screen does not stop it. */
-function spentMs() {
-  const { startedAt, pausedAt, pausedMs } = session();
-  return Math.min(lengthMs(), Math.max(0, (pausedAt ?? Date.now()) - startedAt - pausedMs));
-}
-
 function minute() {
-  const { where, pressure, number, perDay, minutes } = session();
-  const drawing = lips(where, !session().pausedAt);
-  const time = h('div', { class: 'clock-time' });
-  const around = 2 * Math.PI * 100;
-  const arc = s('circle', { class: 'ring-fill', cx: 110, cy: 110, r: 100, 'stroke-width': 12, transform: 'rotate(-90 110 110)' });
-  const pause = h('button', { class: 'button', type: 'button', onclick: () => { togglePause(); show(); } });
+  const { where: at, pressure, number, perDay, minutes } = session();
+  const drawing = lips(at, !isPaused());
+  const ring = countdown(minutesWord(minutes));
+  const pause = h('button', { class: 'button', type: 'button', onclick: () => { wake(); togglePause(); announce(isPaused() ? 'Paused' : 'Going on'); show(); } });
+  const teller = tells(lengthMs(), leftMs());
   const show = () => {
-    const left = lengthMs() - spentMs();
-    const seconds = Math.ceil(left / 1000);
-    time.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-    arc.setAttribute('stroke-dasharray', `${(around * left) / lengthMs()} ${around}`);
-    pause.textContent = session().pausedAt ? 'Go on' : 'Pause';
-    drawing.classList.toggle('lips-paused', Boolean(session().pausedAt));
-    if (left <= 0) finish(false);
+    ring.show(leftMs(), lengthMs());
+    pause.textContent = isPaused() ? 'Go on' : 'Pause';
+    drawing.classList.toggle('lips-paused', isPaused());
+    if (isPaused()) return !isAbandoned() || finish(true, false);
+    teller(leftMs());
+    if (leftMs() > 0) return true;
+    return finish(false, false);
   };
-  const ticking = setInterval(() => (document.body.contains(time) && session() && !session().ended ? show() : clearInterval(ticking)), TICK_MS);
-  stayAwake();
+  whileShown(ring.element, STEP_MS, () => session() && !session().ended && show());
+  // Something serious that was told elsewhere ends it: hands away first, words after (H-2).
+  const networkChanged = () => link.view.status && atLeast(link.view.status.level, 'same-day') && finish(true, false);
+  stayAwake(ring.element);
   show();
-  return { title: 'Massage', kind: 'page', place: null, holds: true, content: [h('div', { class: 'massage' },
-    h('p', null, `Massage ${number} of ${perDay} today`), h('h1', null, capitalWhere(where)), h('p', null, capitalWhere([pressure])),
-    drawing,
-    h('div', { class: 'clock', role: 'timer', 'aria-label': `Time left of ${minutesWord(minutes)}` },
-      s('svg', { viewBox: '0 0 220 220', 'aria-hidden': 'true' }, s('circle', { class: 'ring-track', cx: 110, cy: 110, r: 100, 'stroke-width': 12 }), arc),
-      h('div', null, time, h('div', { class: 'clock-of' }, `of ${minutesWord(minutes)}`))),
-    h('div', { class: 'buttons buttons-two' }, pause, h('button', { class: 'button button-stop', type: 'button', onclick: () => finish(true) }, 'It hurts, stop')),
+  return { title: 'Massage', kind: 'page', place: null, holds: true, networkChanged, content: [h('div', { class: 'massage' },
+    h('p', null, `Massage ${number} of ${perDay} today`), h('h1', null, spots(at)), named(at), h('p', null, `Small, slow circles, ${pressure}`),
+    drawing, ring.element,
+    h('div', { class: 'buttons buttons-two' }, pause, h('button', { class: 'button button-stop', type: 'button', onclick: () => finish(true, true) }, 'It hurts, stop')),
+    quiet('Stop for another reason', () => finish(true, false)),
     h('p', { class: 'gap-small' }, number >= perDay ? 'After this you are done for today. More would not help and can move the filler.' : 'Stop at once if the skin turns pale.'))] };
 }
 
-async function stayAwake() {
-  try {
-    await navigator.wakeLock?.request('screen');
-  } catch {
-    // Without it the screen may lock; the minute goes on by the clock all the same.
-  }
+// Ticks once a circle, and says aloud how much is left at the half and at ten seconds; never for what was before.
+function tells(whole, leftAtFirst) {
+  let circles = Math.floor((whole - leftAtFirst) / CIRCLE_MS);
+  const marks = [whole / 2, 10000].filter((mark) => mark < leftAtFirst);
+  return (left) => {
+    const now = Math.floor((whole - left) / CIRCLE_MS);
+    if (now > circles) tick();
+    circles = now;
+    while (marks.length > 0 && left <= marks[0]) announce(`${Math.round(marks.shift() / 1000)} seconds left`);
+  };
 }
 
-function togglePause() {
-  const before = session();
-  const next = before.pausedAt ? { ...before, pausedMs: before.pausedMs + Date.now() - before.pausedAt, pausedAt: null } : { ...before, pausedAt: Date.now() };
-  keepForEpisode('session', next);
-  announce(next.pausedAt ? 'Paused' : 'Going on');
+// Without a lock the screen may go dark; the minute goes on by the clock all the same.
+function stayAwake(element) {
+  let lock = null;
+  const hold = async () => {
+    if (document.visibilityState !== 'visible' || (lock && !lock.released)) return;
+    lock = await navigator.wakeLock?.request('screen').catch(() => null);
+    if (lock && !document.body.contains(element)) lock.release();
+  };
+  setTimeout(hold);
+  whileShown(element, 2000, () => { hold(); return true; });
+  addEventListener('hashchange', () => lock?.release(), { once: true });
 }
 
-function finish(stopped) {
-  if (!session() || session().ended) return;
-  const seconds = Math.round(spentMs() / 1000);
-  keepForEpisode('session', { ...session(), ended: { seconds, stopped, at: new Date().toISOString() } });
-  if (!stopped && !matchMedia('(prefers-reduced-motion: reduce)').matches) navigator.vibrate?.(200);
+function finish(stopped, hurt) {
+  if (!session() || session().ended) return false;
+  endSession(stopped, hurt);
+  if (!stopped) timeIsUp();
   go('massage/after');
+  return false;
 }
 
 /** How it felt: pain and colour go through triage like every answer. */
@@ -173,9 +199,12 @@ function after() {
     asked.map((id) => ask(id, pad, null)), h('div', { class: 'actions' }, button));
   return { title: 'After the massage', kind: 'page', place: null, holds: true, content: [
     h('h1', null, ended.stopped ? 'Stopped. Take your hands away.' : 'Hands away. How is it now?'),
-    ended.stopped ? h('div', { class: 'call-strip' }, h('p', { class: 'soft' }, 'Strong pain, or a pale or grey patch? Call now.'), callButtons(false), emergencyLineWords()) : h('p', { class: 'soft call-strip' }, 'Look in a mirror, in good light.'),
+    ended.hurt ? h('div', { class: 'call-strip' }, h('p', { class: 'soft' }, 'Strong pain, or a pale or grey patch? Call now.'), callButtons(false), emergencyLineWords())
+      : h('p', { class: 'soft call-strip' }, `${lateWords(ended)}Look in a mirror, in good light.`),
     form] };
 }
+
+const lateWords = (ended) => (!ended.stopped && Date.now() - Date.parse(ended.at) > LATE_MS ? `The time was up at ${clock(ended.at)}. ` : '');
 
 async function sendAfter(pad, asked, form, button) {
   const missing = firstMissing({ questions: asked }, pad, form);
@@ -193,7 +222,8 @@ async function sendAfter(pad, asked, form, button) {
   dropForEpisode('draft.after');
   const result = await send(event);
   const grave = asked.some((id) => isGrave(id, pad.answers[id]));
-  keepForEpisode('last', { id: event.id, kind: 'massage-after', at: new Date(now()).toISOString(), half: false, emergency: false, crisis: false, grave, outcome: result.outcome, level: result.assessment?.level ?? null, why: result.why ?? null, sentAt: result.outcome === 'waiting' ? null : new Date(now()).toISOString() });
+  const at = new Date(now()).toISOString();
+  keepForEpisode('last', { id: event.id, kind: 'massage-after', at, half: false, emergency: false, crisis: false, grave, outcome: result.outcome, level: result.assessment?.level ?? null, why: result.why ?? null, sentAt: result.outcome === 'waiting' ? null : at });
   go(result.outcome === 'accepted' && !grave && !openStatus() ? 'massage/done' : 'result');
 }
 
@@ -203,7 +233,7 @@ function done() {
   const last = number >= perDay;
   return page('Done', [h('section', { class: 'card card-ok', 'aria-label': 'Massage' }, h('h1', null, last ? 'Done for today' : `That was the ${ordinal(number)} of ${perDay}`),
     h('p', { class: 'gap-small' }, last ? `${number} of ${perDay}. More would not help and can move the filler.` : 'The next one opens in 2 hours at the earliest.'),
-    massage().opens && Date.parse(massage().opens) > now() ? h('p', null, `Next: ${when(massage().opens)}.`) : null,
-    h('p', null, `${massage().who ?? massage().practitioner} can change this.`)),
+    nextOpening(), massage().state === 'refused' ? h('p', null, whoCanChange()) : null),
+  doseLog(),
   h('div', { class: 'actions' }, h('button', { class: 'button', type: 'button', onclick: toToday }, 'Today'))]);
 }

@@ -5,6 +5,7 @@ import { isUnheard, levelCard, massageOpen, meanwhile, notSent, openCheckIn, ope
 import { atLeast, capital, dayWord, firstName, greeting, minutesWord, ordinal } from './words.js';
 import { clock, date, dayOf, hourNow, inWords, now, until, weekday, when } from './time.js';
 import { half } from './ask.js';
+import { refusalTitle, refusalWords, whoCanChange } from './refusal.js';
 
 export function today() {
   const { view } = link;
@@ -76,13 +77,13 @@ function massageCard() {
   const massage = link.view.today.massage;
   if (massageOpen() && !openCheckIn() && !isUnheard(openStatus())) return null;
   const ordered = massage.reason !== 'not-ordered' && massage.perDay > 0;
-  const done = massage.reason === 'done-today';
-  const words = massageOpen() ? 'After your check-in. The check-in is the safety check for the massage too.' : massage.why ?? 'A clinician must look at your answers first.';
+  const refused = massage.state === 'refused';
+  const words = massageOpen() ? 'After your check-in. The check-in is the safety check for the massage too.' : refusalWords();
   return h('section', { class: 'card', 'aria-label': 'Massage' },
     h('div', { class: ordered ? 'thing' : null }, ordered ? ring(massage) : null,
-      h('div', null, h('h2', null, done ? 'Massage: done for today' : ordered ? 'Massage' : 'Massage is off'), h('p', { class: 'soft middling' }, words),
+      h('div', null, h('h2', null, !ordered ? 'Massage is off' : refused ? `Massage: ${refusalTitle().toLowerCase()}` : 'Massage'), h('p', { class: 'soft middling' }, words),
         massage.reason === 'not-yet' || massage.reason === 'too-soon' ? opens(massage) : null)),
-    ordered && massage.state === 'refused' ? h('p', { class: 'after-button' }, `${massage.who ?? massage.practitioner} can change this.`) : null);
+    refused ? h('p', { class: 'after-button' }, whoCanChange()) : null);
 }
 
 function opens(massage) {
