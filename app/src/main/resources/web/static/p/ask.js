@@ -1,10 +1,12 @@
 // One form from its first question to "sent": a check-in, a worry of one's own, or the gate of a massage.
 import { h, go, announce } from './dom.js';
 import { dropForEpisode, keepForEpisode, keptForEpisode, link, newEvent, send } from './episode.js';
-import { applies, answerWords, ask, firstMissing, isGrave, isWorrying, screens, steps } from './questions.js';
+import { applies, answerWords, ask, firstMissing, isGrave, isWorrying, pagesOf, screens, steps, wayOfAsking, waysOfAsking } from './questions.js';
 import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, openCheckIn, top, toToday } from './pieces.js';
 import { EMERGENCY_QUESTIONS, atLeast, telephone } from './words.js';
 import { now, when } from './time.js';
+import { tones } from './lips.js';
+import { isDrawn } from './signs.js';
 
 const FRESH_MS = 30 * 60000;
 
@@ -28,9 +30,9 @@ function dueForm() {
 /** The page of `kind` at `step`: a screen number from 1, or "review". */
 export function askPage(kind, step) {
   const pad = padOf(kind);
-  const list = screens(pad.form, pad.answers);
+  const list = pagesOf(pad.form, pad.answers);
   const number = Number(step ?? 1);
-  if (step === 'review' || number > list.length) return review(kind, pad, list);
+  if (step === 'review' || number > list.length) return review(kind, pad);
   return questionPage(kind, pad, list, Math.max(1, number));
 }
 
@@ -50,32 +52,88 @@ function keep(pad) {
 }
 
 function questionPage(kind, pad, list, number) {
-  const screen = list[number - 1];
-  const alone = screen.all.length === 1;
+  const { title, sections } = list[number - 1];
+  const many = sections.length > 1;
   const heading = kind === 'worried' && number === 1 ? 'h2' : 'h1';
   const button = h('button', { class: 'button button-solid', type: 'submit' });
   const strip = h('div');
+  const tell = h('div');
   const form = h('form', { novalidate: true, onsubmit: (event) => { event.preventDefault(); onwards(kind, pad, list, number, form, button); } },
-    screen.all.map((id) => ask(id, pad, alone ? heading : null)), h('div', { class: 'actions' }, button));
-  const show = () => {
-    for (const id of screen.all) form.querySelector(`[data-question="${CSS.escape(id)}"]`).hidden = !applies(id, pad.answers);
-    button.textContent = nextWord(screen, pad, number === list.length);
+    sections.map((section) => (many ? groupOf(section, pad, () => form) : aloneOf(section, pad, heading))), h('div', { class: 'actions' }, button));
+  const show = (changed) => {
+    for (const section of sections) {
+      for (const id of section.all) form.querySelector(`[data-question="${CSS.escape(id)}"]`).hidden = !applies(id, pad.answers);
+      section.filler?.show();
+    }
+    button.textContent = many ? 'Look over my answers' : nextWord(sections[0], pad, number === list.length);
     strip.replaceChildren(...offlineStrip(pad));
+    if (many) tellNow(tell, { kind, pad, sections, form, changed });
   };
-  pad.changed = () => { keep(pad); show(); };
+  pad.changed = (id) => { keep(pad); show(id); };
   show();
   return {
-    title: KINDS[kind].title, kind: 'page', place: kind === 'worried' ? 'worried' : null, holds: true, networkChanged: show,
+    title: KINDS[kind].title, kind: 'page', place: kind === 'worried' ? 'worried' : null, holds: true, networkChanged: () => show(),
     content: [
-      top(number === 1 ? 'Close' : 'Back', () => (number === 1 ? toToday() : history.back()), h('p', null, `${KINDS[kind].title}, ${number} of ${list.length}`)),
+      top(number === 1 ? 'Close' : 'Back', () => (number === 1 ? toToday() : history.back()), h('p', null, list.length > 1 ? `${KINDS[kind].title}, ${number} of ${list.length}` : KINDS[kind].title)),
       kind === 'worried' && number === 1 ? worriedTop(pad) : null,
       strip,
-      steps(number, list.length),
-      alone ? null : h(heading, { class: 'screen-title' }, screen.title),
+      list.length > 1 ? steps(number, list.length) : null,
+      many ? h(heading, { class: 'screen-title' }, title) : null,
+      number === 1 && kind !== 'massage' ? chooseWay(kind, pad.form) : null,
       form,
       kind === 'worried' && number > 1 ? callLine() : null,
     ],
   };
+}
+
+// The only group of its page: the page's own button fills it.
+function aloneOf(section, pad, heading) {
+  const single = section.all.length === 1;
+  return [single ? null : h(heading, { class: 'screen-title' }, section.title), drawnIn(section), section.all.map((id) => ask(id, pad, single ? heading : null))];
+}
+
+// One group among others on one page: it has its own "none of these".
+function groupOf(section, pad, form) {
+  const fill = h('button', { class: 'button gap', type: 'button', onclick: () => {
+    for (const id of open(section, pad)) form().querySelector(`input[name="${CSS.escape(id)}"][value="${CSS.escape(noneOf(id))}"]`)?.click();
+  } });
+  section.filler = { show: () => { fill.hidden = !fillsTheRest(section, pad); fill.textContent = noneWord(section, pad); } };
+  return h('section', { class: 'asked-group', 'aria-label': section.title }, h('h2', { class: 'screen-title' }, section.title), drawnIn(section), section.all.map((id) => ask(id, pad, null)), fill);
+}
+
+// Said before the drawings: what they are, and in which tone of skin.
+function drawnIn(section) {
+  if (!section.all.some(isDrawn)) return null;
+  return h('div', { class: 'drawn-in' }, h('p', { class: 'soft middling' }, 'These are drawings. Yours can look different.'), tones(() => document.querySelectorAll('.sign')));
+}
+
+/** Lets the patient say how the questions come; this phone remembers it. */
+function chooseWay(kind, form) {
+  const now = wayOfAsking(form);
+  return h('details', { class: 'ways', 'data-key': 'ways' }, h('summary', { class: 'middling soft' }, `Questions: ${waysOfAsking.find(([way]) => way === now)[1].toLowerCase()}`),
+    h('fieldset', { class: 'switches' }, h('legend', null, 'How should they come?'), waysOfAsking.map(([way, words]) => h('label', { class: 'switch' },
+      h('input', { type: 'radio', name: 'asking', value: way, checked: way === now, onchange: () => {
+        keepForEpisode('asking', way);
+        go(location.hash.endsWith(`${kind}/1`) ? kind : `${kind}/1`);
+      } }), h('span', null, words)))));
+}
+
+// Where all questions stand on one page, a red flag cannot wait for the end of it: the way to tell it stands right under it.
+function tellNow(place, { kind, pad, sections, form, changed }) {
+  const untold = sections.flatMap((section) => visible(section, pad)).filter((id) => isUntold(id, pad));
+  if (untold.length === 0) {
+    place.remove();
+    return;
+  }
+  if (changed === undefined || !untold.includes(changed)) return;
+  const tell = async () => {
+    const questions = sections.flatMap((section) => visible(section, pad));
+    if (!(await stopsHere(kind, pad, { questions }, button))) place.replaceChildren(h('p', { class: 'card gap', role: 'status' }, 'The clinic has it. Please answer the rest.'));
+  };
+  const button = h('button', { class: 'button button-solid', type: 'button', onclick: tell }, 'Tell the clinic now');
+  place.replaceChildren(h('section', { class: 'card card-urgent gap', 'aria-label': 'Tell the clinic', role: 'status' },
+    h('h2', null, 'This should not wait'), h('p', { class: 'gap-small' }, 'Tell the clinic now. You can answer the rest after.'), h('div', { class: 'buttons' }, button)));
+  form.querySelector(`[data-question="${CSS.escape(changed)}"]`).after(place);
 }
 
 // Without a network nobody can see the answers: any red flag that is not at its best brings the numbers.
@@ -118,16 +176,19 @@ function fillsTheRest(screen, pad) {
 }
 
 function nextWord(screen, pad, last) {
-  if (fillsTheRest(screen, pad)) {
-    const untouched = open(screen, pad).length === visible(screen, pad).length;
-    return untouched ? screen.none ?? 'None of these' : 'Nothing else here';
-  }
+  if (fillsTheRest(screen, pad)) return noneWord(screen, pad);
   return last ? 'Look over my answers' : 'Next';
 }
 
+function noneWord(screen, pad) {
+  const untouched = open(screen, pad).length === visible(screen, pad).length;
+  return untouched ? screen.none ?? 'None of these' : 'Nothing else here';
+}
+
 async function onwards(kind, pad, list, number, form, button) {
-  const screen = { ...list[number - 1], questions: visible(list[number - 1], pad) };
-  if (fillsTheRest(screen, pad)) for (const id of open(screen, pad)) pad.answers[id] = noneOf(id);
+  const { sections } = list[number - 1];
+  const screen = { questions: sections.flatMap((section) => visible(section, pad)) };
+  if (sections.length === 1 && fillsTheRest(sections[0], pad)) for (const id of open(sections[0], pad)) pad.answers[id] = noneOf(id);
   const missing = firstMissing(screen, pad, form);
   if (missing) {
     missing.querySelector('input').focus();
@@ -136,13 +197,13 @@ async function onwards(kind, pad, list, number, form, button) {
   }
   keep(pad);
   if (await stopsHere(kind, pad, screen, button)) return;
-  const next = screens(pad.form, pad.answers);
+  const next = pagesOf(pad.form, pad.answers);
   go(`${kind}/${number >= next.length ? 'review' : number + 1}`);
 }
 
 // A red flag is told at once, before the rest of the form: a half-filled form is triaged for what it says.
 async function stopsHere(kind, pad, screen, button) {
-  const fresh = screen.questions.filter((id) => isGrave(id, pad.answers[id]) && !pad.told.includes(`${id}=${pad.answers[id]}`));
+  const fresh = screen.questions.filter((id) => isUntold(id, pad));
   if (fresh.length === 0) return false;
   button.setAttribute('aria-disabled', 'true');
   button.textContent = 'Telling the clinic…';
@@ -158,6 +219,8 @@ async function stopsHere(kind, pad, screen, button) {
   return true;
 }
 
+const isUntold = (id, pad) => isGrave(id, pad.answers[id]) && !pad.told.includes(`${id}=${pad.answers[id]}`);
+
 /** The answers of the questions that are really asked; a hidden one is not sent. */
 function given(pad) {
   const answers = {};
@@ -167,15 +230,18 @@ function given(pad) {
   return answers;
 }
 
-function review(kind, pad, list) {
+function review(kind, pad) {
+  const list = screens(pad.form, pad.answers);
+  const pages = pagesOf(pad.form, pad.answers);
+  const pageOf = (group) => pages.findIndex((page) => page.sections.some((section) => section.id === group.id)) + 1;
   const button = h('button', { class: 'button button-solid', type: 'button', onclick: () => sendAll(kind, pad, button) }, kind === 'massage' ? 'Check and go on' : `Send to ${link.view.clinic.name}`);
   return {
     title: 'Look over your answers', kind: 'page', place: kind === 'worried' ? 'worried' : null, holds: true,
     content: [
       top('Back', () => history.back(), h('p', null, KINDS[kind].title)),
       h('h1', null, 'Is this right?'),
-      h('ul', { class: 'review' }, list.map((screen, at) => h('li', null,
-        h('h3', null, screen.title, h('a', { class: 'button button-quiet', href: `#/${kind}/${at + 1}`, 'aria-label': `Change ${screen.title}` }, 'Change')),
+      h('ul', { class: 'review' }, list.map((screen) => h('li', null,
+        h('h3', null, screen.title, h('a', { class: 'button button-quiet', href: `#/${kind}/${pageOf(screen)}`, 'aria-label': `Change ${screen.title}` }, 'Change')),
         screen.questions.map((id) => h('p', null, link.view.questions[id].text, ' ', h('b', null, answerWords(id, pad.answers[id]))))))),
       h('div', { class: 'actions' }, button, h('p', { class: 'soft middling' }, 'Nothing has been sent as a whole yet.')),
     ],

@@ -1,7 +1,10 @@
 // Which questions a form asks now, and one question as something to tap.
 import { h, s } from './dom.js';
-import { hoursNow, link } from './episode.js';
+import { hoursNow, keptForEpisode, link } from './episode.js';
 import { crisisLine } from './pieces.js';
+import { refillGuide } from './refill.js';
+import { isDrawn, signDrawing } from './signs.js';
+import { slider } from './slider.js';
 
 const LONGEST_TEXT = 2000;
 
@@ -11,6 +14,19 @@ export function screens(formId, answers) {
   return form.groups
     .map((group) => ({ ...group, all: group.questions.filter(inItsHours), questions: group.questions.filter((id) => inItsHours(id) && applies(id, answers)) }))
     .filter((group) => group.questions.length > 0);
+}
+
+/** How the questions come: "groups" (the usual), "one" a screen, or "all" on one page. The gate of a massage is always in its groups. */
+export const waysOfAsking = [['groups', 'A few at a time'], ['one', 'One at a time'], ['all', 'All on one page']];
+export const wayOfAsking = (formId) => (formId === 'gate' ? 'groups' : keptForEpisode('asking') ?? 'groups');
+
+/** The screens of a form as the patient wants them: each page has sections, each section is a group or a part of one. */
+export function pagesOf(formId, answers) {
+  const groups = screens(formId, answers);
+  const way = wayOfAsking(formId);
+  if (way === 'all') return [{ title: 'All questions', sections: groups }];
+  if (way === 'one') return groups.flatMap((group) => group.questions.map((id) => ({ title: group.title, sections: [{ ...group, all: [id], questions: [id] }] })));
+  return groups.map((group) => ({ title: group.title, sections: [group] }));
 }
 
 function inItsHours(id) {
@@ -79,12 +95,12 @@ export function ask(id, pad, heading) {
     question.help ? h('p', { class: 'help', id: `${id}-help` }, question.help) : null,
     id === 'self-harm' ? crisisLine() : null);
   if (question.kind === 'text') field.append(textField(id, question, pad));
-  else field.append(...answersOf(id, question, pad));
+  else field.append(...answersOf(id, question, pad, field));
   field.append(h('p', { class: 'wrong', id: `${id}-wrong`, role: 'alert', hidden: true }));
   return field;
 }
 
-function answersOf(id, question, pad) {
+function answersOf(id, question, pad, field) {
   const labelled = question.kind === 'scale' && question.labels?.length === question.most + 1;
   const scale = question.kind === 'scale' && !labelled;
   const list = labelled ? question.labels.map((text, number) => ({ id: number, text })) : scale ? Array.from({ length: question.most + 1 }, (_, number) => ({ id: number, text: String(number) })) : question.answers;
@@ -93,6 +109,8 @@ function answersOf(id, question, pad) {
   const buttons = list.map((each) => answer(id, each.id, each.text, pad));
   const unsure = question.unsure ? answer(id, 'unsure', question.unsure, pad, question.redFlag ? look : null) : null;
   return [
+    id === 'refill' ? refillGuide() : null,
+    scale ? slide(id, question, pad, field) : null,
     h('div', { class: `answers ${scale ? 'answers-scale' : short ? 'answers-short' : ''}` }, buttons, scale ? null : unsure),
     scale ? h('p', { class: 'scale-ends' }, `0: ${question.least ?? 'none'}. ${question.most}: ${question.worst ?? 'the worst'}.`) : null,
     scale && unsure ? h('div', { class: 'answers' }, unsure) : null,
@@ -100,9 +118,18 @@ function answersOf(id, question, pad) {
   ].filter(Boolean);
 }
 
+// The slider and the numbers are one control: whatever is chosen in one is shown in the other.
+function slide(id, question, pad, field) {
+  const choose = (value) => field.querySelector(`input[name="${CSS.escape(id)}"][value="${value}"]`).click();
+  const { element, show } = slider(question, choose);
+  field.addEventListener('change', () => show(pad.answers[id]));
+  show(pad.answers[id]);
+  return element;
+}
+
 function answer(id, value, text, pad, look) {
   const input = h('input', { type: 'radio', name: id, value, checked: pad.answers[id] === value, onchange: () => choose(id, value, input, pad, look) });
-  return h('label', { class: value === 'unsure' ? 'answer answer-unsure' : 'answer' }, input, h('span', null, text));
+  return h('label', { class: value === 'unsure' ? 'answer answer-unsure' : 'answer' }, input, h('span', null, signDrawing(id, value), text));
 }
 
 // Not sure about a red flag counts as the worst, but only after one second look with guidance.
@@ -113,7 +140,7 @@ function choose(id, value, input, pad, look) {
     look.hidden = false;
     input.checked = false;
     const before = pad.answers[id];
-    for (const other of fieldset.querySelectorAll('input')) other.checked = before !== undefined && other.value === String(before);
+    for (const other of fieldset.querySelectorAll(`input[name="${CSS.escape(id)}"]`)) other.checked = before !== undefined && other.value === String(before);
     look.scrollIntoView({ block: 'nearest' });
     input.focus();
     return;
@@ -124,11 +151,15 @@ function choose(id, value, input, pad, look) {
   pad.changed(id);
 }
 
+// The guided second look, in the plan's own words. They say that "not sure" counts as a warning sign, which is
+// not so of a question that may be skipped: there it counts for nothing, and that is said instead.
 function lookAgain(id, question) {
-  return h('div', { class: 'look-again', role: 'status', hidden: true, id: `${id}-look` },
-    h('h3', null, 'Look once more'),
-    h('p', { class: 'middling' }, link.view.words?.lookAgain ?? question.help ?? 'Go to a window or switch on a bright light. Use a mirror. Compare with the other side.'),
-    h('p', { class: 'middling' }, 'Still not sure? Tap "Not sure" again. That is a good answer: we then treat it as serious.'));
+  const words = question.optional ? null : link.view.words?.lookAgain;
+  return h('div', { class: 'look-again middling', role: 'status', hidden: true, id: `${id}-look` },
+    words ? h('p', null, words) : [
+      h('p', null, 'Look once more. Use daylight and a mirror, and look at both sides.'),
+      h('p', null, `Still not sure? Tap "Not sure" again${question.optional ? ', or skip this' : '. We then treat it as a warning sign'}.`)],
+    isDrawn(id) ? h('p', null, 'Lipstick off. Look inside your lip too.') : null);
 }
 
 function textField(id, question, pad) {
