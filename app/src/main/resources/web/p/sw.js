@@ -8,7 +8,7 @@ const FILES = [
   '/static/p/questions.js', '/static/p/ask.js', '/static/p/result.js', '/static/p/massage.js', '/static/p/lips.js',
   '/static/p/course.js', '/static/p/card.js',
   '/static/p/session.js', '/static/p/countdown.js', '/static/p/tick.js', '/static/p/refusal.js', '/static/p/how.js',
-  '/static/p/signs.js', '/static/p/slider.js', '/static/p/refill.js',
+  '/static/p/signs.js', '/static/p/slider.js', '/static/p/refill.js', '/static/p/plots.js', '/static/p/doctor.js', '/static/p/qr.js',
 ];
 
 self.addEventListener('install', (event) => {

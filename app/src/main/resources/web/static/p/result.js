@@ -73,5 +73,5 @@ function onwards(last) {
   const unfinished = last?.half;
   return h('div', { class: 'actions' },
     unfinished ? h('button', { class: 'button', type: 'button', onclick: () => history.back() }, 'Go on with the questions') : null,
-    h('div', { class: 'buttons buttons-two' }, h('a', { class: 'button', href: '#/card' }, 'For the doctor'), h('button', { class: 'button', type: 'button', 'data-key': 'today', onclick: toToday }, 'Today')));
+    h('div', { class: 'buttons buttons-two' }, h('a', { class: 'button', href: '#/card/doctor' }, 'For the doctor'), h('button', { class: 'button', type: 'button', 'data-key': 'today', onclick: toToday }, 'Today')));
 }

@@ -168,7 +168,7 @@ export function product() {
   return h('section', null, h('h2', { class: 'over' }, 'Your product card'),
     h('div', { class: 'card' },
       h('dl', { class: 'facts middling' }, rows.filter(([, value]) => value).map(([name, value]) => [h('dt', null, name), h('dd', null, value)])),
-      h('div', { class: 'buttons' }, h('a', { class: 'button', href: '#/card' }, 'Show to a doctor'))));
+      h('div', { class: 'buttons' }, h('a', { class: 'button', href: '#/card/doctor' }, 'Show to a doctor'))));
 }
 
 /** What this is, and what it is not. */

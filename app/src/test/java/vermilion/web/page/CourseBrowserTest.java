@@ -1,0 +1,119 @@
+package vermilion.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vermilion.web.page.PatientHands.says;
+import static vermilion.web.page.PatientHands.visit;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vermilion.web.page.Chromium.Tab;
+import vermilion.web.page.Chromium.View;
+
+class CourseBrowserTest {
+
+  private static Chromium chromium;
+  private ContractServer server;
+
+  @BeforeAll
+  static void open() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void shut() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @BeforeEach
+  void serve() {
+    server = ContractServer.start();
+    server.episode =
+        server
+            .episode
+            .replace(
+                "\"swelling\": \"moderate\",",
+                "\"swelling\": \"moderate\", \"colour\": \"bruised\",")
+            .replace("\"swelling\": \"mild\",", "\"swelling\": \"mild\", \"colour\": \"usual\",");
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void each_plot_has_its_sentence_and_each_sentence_is_true() {
+    try (Tab tab = visit(chromium, server, View.PHONE, "course")) {
+      List<String> said = tab.page().locator("figcaption p").allTextContents();
+      assertThat(said)
+          .containsExactly(
+              "Last: 1 of 10, 09:12. Highest: 4, Monday 10:20.",
+              "Last: “A little”, 09:12. Most: “Clearly”, Monday 10:20.",
+              "You told us of a bruise, last Monday 10:20.");
+      assertThat(tab.page().locator(".plot").count()).isEqualTo(3);
+      for (int plot = 0; plot < 3; plot++) {
+        assertThat(tab.page().locator(".plot").nth(plot).getAttribute("aria-label"))
+            .endsWith(said.get(plot));
+      }
+    }
+  }
+
+  @Test
+  void no_expectation_is_drawn_that_nobody_signed() {
+    try (Tab tab = visit(chromium, server, View.PHONE, "course")) {
+      says(tab.page(), "main", "no signed picture of what is expected");
+    }
+  }
+
+  @Test
+  void another_colour_is_never_a_shade_of_a_bruise_and_says_call() {
+    server.episode = server.episode.replaceFirst("\"colour\": \"usual\"", "\"colour\": \"pale\"");
+    try (Tab tab = visit(chromium, server, View.PHONE, "course")) {
+      says(tab.page(), "figure:last-of-type", "You told us of another colour, or were not sure");
+      says(tab.page(), "main", "Call at once.");
+    }
+  }
+
+  @Test
+  void what_is_coming_and_what_becomes_free_stand_in_order() {
+    try (Tab tab = visit(chromium, server, View.PHONE, "course")) {
+      says(tab.page(), "main", "from tomorrow 10:30");
+      says(tab.page(), "main", "free from 12 April");
+      assertThat(tab.page().locator("main").textContent()).doesNotContain("Sauna");
+    }
+  }
+
+  @Test
+  void answered_check_ins_are_counted_where_the_clinic_tells() {
+    server.episode =
+        server.episode.replace(
+            "\"course\": [",
+            "\"plan\": {\"asked\": 6, \"answered\": 4, \"coming\": []},\n  \"course\": [");
+    try (Tab tab = visit(chromium, server, View.PHONE, "course")) {
+      says(tab.page(), "header", "You answered 4 of 6 check-ins so far.");
+    }
+  }
+
+  @Test
+  void the_page_is_clean_at_every_size_and_scheme_also_when_it_is_empty() {
+    for (View view : View.ALL) {
+      try (Tab tab = visit(chromium, server, view, "course")) {
+        Chromium.inspect(tab, "course-" + view.name());
+        assertThat(PatientHands.small(tab.page())).isEmpty();
+      }
+    }
+    server.episode =
+        server.episode.replaceFirst(
+            "(?s)\"course\": \\[.*?\\],\n  \"forms\"", "\"course\": [],\n  \"forms\"");
+    try (Tab tab = visit(chromium, server, View.PHONE, "course")) {
+      says(tab.page(), "header", "No answers yet.");
+      Chromium.inspect(tab, "course-empty");
+    }
+  }
+}
