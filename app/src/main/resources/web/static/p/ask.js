@@ -5,8 +5,7 @@ import { applies, answerWords, ask, firstMissing, isGrave, isWorrying, pagesOf, 
 import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, openCheckIn, top, toToday } from './pieces.js';
 import { EMERGENCY_QUESTIONS, atLeast, telephone } from './words.js';
 import { now, when } from './time.js';
-import { tones } from './lips.js';
-import { isDrawn } from './signs.js';
+import { drawnIn } from './signs.js';
 
 const FRESH_MS = 30 * 60000;
 
@@ -89,7 +88,7 @@ function questionPage(kind, pad, list, number) {
 // The only group of its page: the page's own button fills it.
 function aloneOf(section, pad, heading) {
   const single = section.all.length === 1;
-  return [single ? null : h(heading, { class: 'screen-title' }, section.title), drawnIn(section), section.all.map((id) => ask(id, pad, single ? heading : null))];
+  return [single ? null : h(heading, { class: 'screen-title' }, section.title), drawnIn(section.all), section.all.map((id) => ask(id, pad, single ? heading : null))];
 }
 
 // One group among others on one page: it has its own "none of these".
@@ -98,13 +97,7 @@ function groupOf(section, pad, form) {
     for (const id of open(section, pad)) form().querySelector(`input[name="${CSS.escape(id)}"][value="${CSS.escape(noneOf(id))}"]`)?.click();
   } });
   section.filler = { show: () => { fill.hidden = !fillsTheRest(section, pad); fill.textContent = noneWord(section, pad); } };
-  return h('section', { class: 'asked-group', 'aria-label': section.title }, h('h2', { class: 'screen-title' }, section.title), drawnIn(section), section.all.map((id) => ask(id, pad, null)), fill);
-}
-
-// Said before the drawings: what they are, and in which tone of skin.
-function drawnIn(section) {
-  if (!section.all.some(isDrawn)) return null;
-  return h('div', { class: 'drawn-in' }, h('p', { class: 'soft middling' }, 'These are drawings. Yours can look different.'), tones(() => document.querySelectorAll('.sign')));
+  return h('section', { class: 'asked-group', 'aria-label': section.title }, h('h2', { class: 'screen-title' }, section.title), drawnIn(section.all), section.all.map((id) => ask(id, pad, null)), fill);
 }
 
 /** Lets the patient say how the questions come; this phone remembers it. */

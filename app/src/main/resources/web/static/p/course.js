@@ -1,17 +1,20 @@
 // The patient's own course: what she told us, day by day, what is coming, and what becomes free when.
 import { h } from './dom.js';
 import { link } from './episode.js';
+import { callButtons, openStatus } from './pieces.js';
 import { plot } from './plots.js';
 import { now, until, when } from './time.js';
 import { foot } from './today.js';
-import { telephone } from './words.js';
+import { atLeast, telephone } from './words.js';
 
 const PAIN = { most: 10, high: 120, labels: [[0, '0'], [5, '5'], [10, '10']] };
+const MOST_ROWS = 4;
 const OTHER_COLOUR = ['pale', 'grey', 'dusky', 'patchy'];
 
 export function course() {
   const told = link.view.course;
   return { title: 'Your course', kind: 'page page-course', place: 'course', content: [
+    grave() ? h('section', { class: 'card card-urgent note', 'aria-label': 'Call' }, h('h2', null, grave().level === 'emergency' ? `Call ${link.view.clinic.emergencyNumber} now` : grave().levelTitle), callButtons(grave().level === 'emergency')) : null,
     h('header', null, h('h1', null, 'Your course'), h('p', null, summary(told))),
     h('div', { class: 'columns' },
       h('div', null, told.length === 0 ? h('p', { class: 'card' }, 'After your first check-in your pain, swelling and colour are drawn here.') : plots(told)),
@@ -20,6 +23,8 @@ export function course() {
     foot(),
   ] };
 }
+
+const grave = () => (openStatus() && atLeast(openStatus().level, 'urgent') ? openStatus() : null);
 
 // Only counts, never praise: whoever missed one is not scolded either.
 function summary(told) {
@@ -101,8 +106,10 @@ function opening() {
 
 function answers(told) {
   if (told.length === 0) return null;
-  return h('section', null, h('h2', { class: 'over' }, 'Your answers'),
-    h('div', { class: 'card' }, h('ul', { class: 'rows' }, [...told].reverse().map((each) => h('li', { class: 'avoid' }, h('span', null, words(each)), h('span', { class: 'until' }, when(each.at)))))));
+  const rows = [...told].reverse().map((each) => h('li', { class: 'avoid' }, h('span', null, words(each)), h('span', { class: 'until' }, when(each.at))));
+  const older = rows.splice(MOST_ROWS);
+  return h('section', null, h('h2', { class: 'over' }, 'Your answers'), h('div', { class: 'card' }, h('ul', { class: 'rows' }, rows),
+    older.length > 0 ? h('details', { 'data-key': 'older', class: 'gap-small' }, h('summary', null, `Before that (${older.length})`), h('ul', { class: 'rows' }, older)) : null));
 }
 
 function words(each) {

@@ -7,6 +7,7 @@ import { askPage } from './ask.js';
 import { atLeast, capital, minutesWord, ordinal } from './words.js';
 import { clock, now } from './time.js';
 import { lips } from './lips.js';
+import { drawnIn } from './signs.js';
 import { circleDrawing, lightness, whereDrawing } from './how.js';
 import { countdown, whileShown } from './countdown.js';
 import { doseLog, nextOpening, refusal, whoCanChange } from './refusal.js';
@@ -196,7 +197,7 @@ function after() {
   const asked = AFTER.filter((id) => link.view.questions[id]);
   const button = h('button', { class: 'button button-solid', type: 'submit' }, 'Send');
   const form = h('form', { novalidate: true, onsubmit: (event) => { event.preventDefault(); sendAfter(pad, asked, form, button); } },
-    asked.map((id) => ask(id, pad, null)), h('div', { class: 'actions' }, button));
+    asked.map((id) => [drawnIn([id]), ask(id, pad, null)]), h('div', { class: 'actions' }, button));
   return { title: 'After the massage', kind: 'page', place: null, holds: true, content: [
     h('h1', null, ended.stopped ? 'Stopped. Take your hands away.' : 'Hands away. How is it now?'),
     ended.hurt ? h('div', { class: 'call-strip' }, h('p', { class: 'soft' }, 'Strong pain, or a pale or grey patch? Call now.'), callButtons(false), emergencyLineWords())

@@ -56,7 +56,6 @@ export function levelCard(status, heading) {
     h(heading, null, status.level === 'emergency' ? `Call ${link.view.clinic.emergencyNumber} now` : status.levelTitle),
     grave ? callButtons(status.level === 'emergency') : null,
     grave && status.level !== 'emergency' ? emergencyLineWords() : null,
-    status.because?.length > 0 && h('p', { class: 'gap-small' }, 'You told us:'),
     status.because?.length > 0 && h('ul', { class: 'told' }, status.because.map((line) => h('li', null, line))),
     status.text && h('p', { class: 'gap-small' }, status.text),
     !grave && atLeast(status.level, 'soon')

@@ -23,9 +23,16 @@ export function refusalWords() {
   return why ?? 'A clinician must look at your answers first.';
 }
 
+// The engine's own limits, which nobody at the clinic can lift: only this filler, and only before this day.
+const MASSAGED = 'hyaluronic-acid';
+const LAST_DAY = 14;
+
 /** Who can change it, and what nobody can. */
 export function whoCanChange() {
-  switch (massage().reason) {
+  const { treatment, day } = link.view;
+  if (treatment.filler !== MASSAGED) return 'This is a fixed rule for your filler. Nobody can turn it on.';
+  if (day >= LAST_DAY) return `There is no massage from day ${LAST_DAY} on. Nobody can change that.`;
+  switch (massage().state === 'open' ? 'held' : massage().reason) {
     case 'held': return `Only a clinician at ${link.view.clinic.name} can end the hold.`;
     case 'too-soon': return 'The time between two sessions is a fixed limit. Nobody can shorten it.';
     case 'not-yet': return `${person()} set this plan and can change it.`;

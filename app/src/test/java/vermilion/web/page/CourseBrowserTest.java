@@ -65,6 +65,16 @@ class CourseBrowserTest {
   }
 
   @Test
+  void the_numbers_stand_before_the_plots_when_it_is_urgent() {
+    server.episode = ContractServer.episodeAt("urgent");
+    try (Tab tab = visit(chromium, server, View.PHONE, "course")) {
+      double call = tab.page().locator("a.button-call").first().boundingBox().y;
+      assertThat(call).isLessThan(tab.page().locator("h1").boundingBox().y);
+      Chromium.inspect(tab, "course-urgent");
+    }
+  }
+
+  @Test
   void no_expectation_is_drawn_that_nobody_signed() {
     try (Tab tab = visit(chromium, server, View.PHONE, "course")) {
       says(tab.page(), "main", "no signed picture of what is expected");

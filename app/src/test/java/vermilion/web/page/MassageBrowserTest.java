@@ -275,6 +275,21 @@ class MassageBrowserTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"filler\": \"hyaluronic-acid\" | \"filler\": \"unknown\" | Nobody can turn it on.",
+        "\"day\": 3 | \"day\": 14 | There is no massage from day 14 on. Nobody can change that."
+      })
+  void nobody_is_named_who_could_change_a_limit_of_the_engine(String was, String is, String says) {
+    server.episode = refused("not-ordered").replace(was, is);
+    try (Tab tab = visit(chromium, server, View.PHONE, "massage")) {
+      says(tab.page(), "main", says);
+      assertThat(tab.page().locator("main").textContent()).doesNotContain("Okafor");
+    }
+  }
+
   @Test
   void the_sessions_of_the_day_are_listed_as_the_record_has_them() {
     server.episode =
