@@ -25,9 +25,10 @@ export function handOver() {
   ] };
 }
 
+// The plan's lines carry the keys of their sources, which mean nothing without its list.
 function doctorLines() {
   const lines = link.view.words?.forTheDoctor;
-  return lines?.length > 0 ? lines : [DOCTOR_WORDS];
+  return lines?.length > 0 ? lines.map((line) => line.replace(/\s*\[[A-Za-z0-9]+\]/g, '')) : [DOCTOR_WORDS];
 }
 
 function facts() {
@@ -48,7 +49,7 @@ function reported() {
     each.colour ? `Colour: ${answer('colour', each.colour)}` : null].filter(Boolean).join('. ') || 'Answered';
   const because = monitoring() && link.view.status?.because?.length > 0 && link.view.status.reportedBy !== 'nobody' ? link.view.status.because : [];
   return h('section', null, h('h2', { class: 'over' }, 'What the patient reported, newest first'), h('div', { class: 'card' }, h('ul', { class: 'rows' },
-    because.map((line) => h('li', null, h('b', null, line))), told.map((each) => h('li', { class: 'avoid' }, h('span', null, words(each)), h('span', { class: 'until' }, when(each.at)))))));
+    because.map((line) => h('li', null, `Shown to the patient: “${line}”`)), told.map((each) => h('li', { class: 'avoid' }, h('span', null, words(each)), h('span', { class: 'until' }, when(each.at)))))));
 }
 
 /** The card as text, so that a doctor's device needs no network either; where it is too long, without the sites. */

@@ -8,6 +8,9 @@ import { slider } from './slider.js';
 
 const LONGEST_TEXT = 2000;
 
+// A scale of a few numbers needs no slider beside them.
+const MOST_TO_TAP = 5;
+
 /** The groups of a form with the questions that it asks at this hour, given the answers so far. */
 export function screens(formId, answers) {
   const form = link.view.forms[formId];
@@ -110,7 +113,7 @@ function answersOf(id, question, pad, field) {
   const unsure = question.unsure ? answer(id, 'unsure', question.unsure, pad, question.redFlag ? look : null) : null;
   return [
     id === 'refill' ? refillGuide() : null,
-    scale ? slide(id, question, pad, field) : null,
+    scale && question.most > MOST_TO_TAP ? slide(id, question, pad, field) : null,
     h('div', { class: `answers ${scale ? 'answers-scale' : short ? 'answers-short' : ''}` }, buttons, scale ? null : unsure),
     scale ? h('p', { class: 'scale-ends' }, `0: ${question.least ?? 'none'}. ${question.most}: ${question.worst ?? 'the worst'}.`) : null,
     scale && unsure ? h('div', { class: 'answers' }, unsure) : null,

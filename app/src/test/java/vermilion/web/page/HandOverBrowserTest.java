@@ -137,6 +137,17 @@ class HandOverBrowserTest {
   }
 
   @Test
+  void the_plans_words_for_a_doctor_come_without_the_keys_of_their_sources() {
+    server.episode =
+        server.episode.replace(
+            "\"words\": {",
+            "\"words\": {\"forTheDoctor\": [\"Vision loss needs transfer at once [S3] [S4].\"],");
+    try (Tab tab = visit(chromium, server, View.PHONE, "card/doctor")) {
+      says(tab.page(), "main", "Vision loss needs transfer at once.");
+    }
+  }
+
+  @Test
   void a_silence_is_never_shown_as_a_report_of_hers() {
     server.episode =
         ContractServer.read("episode.json")
