@@ -5,6 +5,7 @@ import io.javalin.http.Header;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,13 @@ import vermilion.service.Sha256;
 /// Serves the files that pages are made of, from inside the jar, each read once.
 final class StaticFiles {
 
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
-          "js", "text/javascript; charset=utf-8",
+          "js", SCRIPT,
+          "mjs", SCRIPT,
           "css", "text/css; charset=utf-8",
           "svg", "image/svg+xml",
           "png", "image/png",
@@ -34,16 +38,31 @@ final class StaticFiles {
   void serve(Context ctx, String path) {
     Optional<Kept> file =
         isPlain(path) ? kept.computeIfAbsent(path, StaticFiles::read) : Optional.empty();
-    if (file.isEmpty()) {
-      throw Problem.of(404, "There is no such page");
-    }
-    ctx.header(Header.ETAG, file.get().tag());
+    answer(ctx, file.orElseThrow(() -> Problem.of(404, "There is no such page")));
+  }
+
+  /// Answers with the list of the app's files, made once.
+  void serveShell(Context ctx) {
+    Optional<Kept> script =
+        kept.computeIfAbsent(
+            AppShell.PATH,
+            _ -> Optional.of(keptOf(AppShell.script().getBytes(StandardCharsets.UTF_8), SCRIPT)));
+    answer(ctx, script.orElseThrow());
+  }
+
+  private static void answer(Context ctx, Kept file) {
+    ctx.header(Header.ETAG, file.tag());
     ctx.header(Header.CACHE_CONTROL, "no-cache");
-    if (file.get().tag().equals(ctx.header(Header.IF_NONE_MATCH))) {
+    if (file.tag().equals(ctx.header(Header.IF_NONE_MATCH))) {
       ctx.status(304);
       return;
     }
-    ctx.contentType(file.get().type()).result(file.get().bytes().toArray());
+    ctx.contentType(file.type()).result(file.bytes().toArray());
+  }
+
+  private static Kept keptOf(byte[] bytes, String type) {
+    String tag = '"' + HexFormat.of().formatHex(Sha256.of(bytes), 0, 12) + '"';
+    return new Kept(Bytes.of(bytes), type, tag);
   }
 
   /// Letters, digits, hyphens, dots between them, and single slashes: nothing that climbs out of
@@ -66,9 +85,7 @@ final class StaticFiles {
       if (in == null) {
         return Optional.empty();
       }
-      byte[] bytes = in.readAllBytes();
-      String tag = '"' + HexFormat.of().formatHex(Sha256.of(bytes), 0, 12) + '"';
-      return Optional.of(new Kept(Bytes.of(bytes), type, tag));
+      return Optional.of(keptOf(in.readAllBytes(), type));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read /web/" + path, e);
     }

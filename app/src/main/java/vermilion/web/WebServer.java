@@ -147,6 +147,7 @@ public final class WebServer implements AutoCloseable {
   private void pages(RoutesConfig routes, ClinicPages clinic) {
     routes.get("/", ctx -> ctx.redirect("/clinic"));
     routes.get("/p/", ctx -> files.serve(ctx, "p/index.html"));
+    routes.get(AppShell.PATH, ctx -> files.serveShell(ctx));
     routes.get("/p/<path>", ctx -> files.serve(ctx, "p/" + ctx.pathParam("path")));
     routes.get("/card/{key}", clinic::card);
     routes.get("/clinic/sign-in", clinic::signInPage);

@@ -205,7 +205,7 @@ async function stopsHere(kind, pad, screen, button) {
   const event = newEvent(KINDS[kind].event, { form: pad.form, complete: false, answers: given(pad) });
   const result = await send(event);
   button.removeAttribute('aria-disabled');
-  const grave = result.outcome === 'waiting' || (monitoring() && result.assessment && atLeast(result.assessment.level, 'urgent'));
+  const grave = (result.outcome === 'waiting' && !result.assessment) || (monitoring() && result.assessment && atLeast(result.assessment.level, 'urgent'));
   if (!grave) return false;
   remember(kind, event, result, fresh, true);
   go('result');
@@ -250,7 +250,7 @@ async function sendAll(kind, pad, button) {
   dropForEpisode(`draft.${kind}`);
   const result = await send(event);
   remember(kind, event, result, graveOnes, false);
-  const passed = kind === 'massage' && result.outcome !== 'waiting' && massageOpen();
+  const passed = kind === 'massage' && (result.outcome !== 'waiting' || result.phone?.status === 'accepted') && massageOpen();
   go(passed ? 'massage/hands' : 'result');
 }
 

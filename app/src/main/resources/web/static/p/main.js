@@ -1,13 +1,17 @@
 // Opens the link, draws the page that the address names, and asks the clinic again while somebody looks.
 import { h, announce } from './dom.js';
-import { flush, keptForEpisode, link, onChange, open, refresh, waiting } from './episode.js';
+import { flush, isDue, keptForEpisode, link, look, onChange, open, refresh, waiting } from './episode.js';
 import { callButtons, openStatus } from './pieces.js';
 import { askPage } from './ask.js';
 import { card } from './card.js';
 import { course } from './course.js';
 import { massagePage } from './massage.js';
+import { dress, leave, phonePage, showsLeave, title } from './privacy.js';
 import { result } from './result.js';
+import { keptBack } from './saved.js';
 import { today } from './today.js';
+import { holdUpdates, tryUpdate, watchForUpdates } from './update.js';
+import { atLeast } from './words.js';
 
 const OPEN_POLL_MS = 15000;
 const QUIET_POLLS = 4;
@@ -17,7 +21,7 @@ let shown = null;
 let shownPath = null;
 
 const PAGES = {
-  'today': today, 'result': result, 'course': course, 'card': card,
+  'today': today, 'result': result, 'course': course, 'card': card, 'phone': phonePage,
   'check-in': (step) => askPage('check-in', step),
   'worried': (step) => askPage('worried', step),
   'massage': massagePage,
@@ -35,10 +39,10 @@ function draw() {
   const open = moved ? [] : [...page.querySelectorAll('details[open]')].map((each) => each.dataset.key);
   const focus = moved ? null : document.activeElement?.dataset?.key;
   page.className = shown.kind;
-  page.replaceChildren(...[linkRefused(), shown.content].flat(Infinity).filter(Boolean));
+  page.replaceChildren(...[linkRefused(), ...withStrips(shown), phoneLine()].flat(Infinity).filter(Boolean));
   for (const key of open) page.querySelector(`details[data-key="${CSS.escape(key)}"]`)?.setAttribute('open', '');
   if (focus) page.querySelector(`[data-key="${CSS.escape(focus)}"]`)?.focus();
-  document.title = link.view ? `${shown.title}, ${link.view.clinic.name}` : shown.title;
+  document.title = title(link.view ? `${shown.title}, ${link.view.clinic.name}` : shown.title);
   places(shown.place);
   banner();
   if (moved && shownPath !== null) {
@@ -46,6 +50,14 @@ function draw() {
     page.focus({ preventScroll: true });
   }
   shownPath = path();
+  holdUpdates(Boolean(shown.holds) || Boolean(link.view && keptForEpisode('session')));
+}
+
+// What the clinic did not take stands on top, but never before the numbers of something urgent.
+function withStrips({ holds, content }) {
+  if (!link.view || holds) return [content];
+  const status = openStatus();
+  return status && atLeast(status.level, 'urgent') ? [content, keptBack()] : [keptBack(), content];
 }
 
 function banner() {
@@ -59,8 +71,16 @@ function places(current) {
   nav.hidden = !link.view;
   if (nav.hidden) return;
   const list = [['today', 'Today'], ['course', 'Course'], ['card', 'Card'], ['worried', 'I am worried']];
-  nav.replaceChildren(h('ul', null, list.map(([name, words]) => h('li', null,
-    h('a', { href: `#/${name}`, 'data-key': `place-${name}`, class: name === 'worried' ? 'places-worried' : null, 'aria-current': name === current ? 'page' : null }, words)))));
+  const items = list.map(([name, words]) => h('li', null,
+    h('a', { href: `#/${name}`, 'data-key': `place-${name}`, class: name === 'worried' ? 'places-worried' : null, 'aria-current': name === current ? 'page' : null }, words)));
+  if (showsLeave()) items.push(h('li', null, h('a', { href: '#/leave', 'data-key': 'place-leave', onclick: leave }, 'Leave')));
+  nav.replaceChildren(h('ul', null, items));
+}
+
+/** Under every page but a form: what this phone keeps, and how to take it away. */
+function phoneLine() {
+  if (!link.view || shown.holds || shown.place === 'phone') return null;
+  return h('p', { class: 'foot' }, h('a', { href: '#/phone', 'data-key': 'phone' }, 'What this phone keeps, and how to leave quickly'));
 }
 
 /** Nothing was ever received on this phone. */
@@ -98,17 +118,34 @@ let polls = 0;
 async function poll() {
   if (document.visibilityState !== 'visible' || !link.episode) return;
   polls += 1;
+  tryUpdate();
+  if (!isDue()) {
+    look();
+    changed();
+    return;
+  }
   if (waiting().length > 0) await flush();
   const urgent = !link.view || link.downSince || openStatus() || shown?.holds || path().startsWith('result');
-  if (urgent || polls % QUIET_POLLS === 0) await refresh();
+  if (urgent || polls % QUIET_POLLS === 0) {
+    await refresh();
+  } else {
+    look();
+    changed();
+  }
 }
 
 async function start() {
-  const known = open();
+  const known = await open();
+  if (!dress()) return;
   onChange(changed);
   addEventListener('hashchange', () => {
-    if (location.hash.includes('.') && !location.hash.startsWith('#/')) location.reload();
-    else draw();
+    if (location.hash.includes('.') && !location.hash.startsWith('#/')) {
+      location.reload();
+      return;
+    }
+    look();
+    draw();
+    tryUpdate();
   });
   addEventListener('online', poll);
   document.addEventListener('visibilitychange', poll);
@@ -119,7 +156,7 @@ async function start() {
     await refresh();
     await flush();
   }
-  if ('serviceWorker' in navigator) navigator.serviceWorker.register('/p/sw.js', { scope: '/p/' }).catch(() => {});
+  await watchForUpdates();
 }
 
 start();

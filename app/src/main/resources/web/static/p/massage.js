@@ -1,6 +1,6 @@
 // A massage session: the safety questions, clean hands, where and how, the minute, how it felt, the day's count.
 import { h, go, announce } from './dom.js';
-import { dropForEpisode, keepForEpisode, keptForEpisode, link, newEvent, send } from './episode.js';
+import { dropForEpisode, keepForEpisode, keptForEpisode, link, mayBegin, newEvent, send, takeBack } from './episode.js';
 import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, openCheckIn, openStatus, redFlags, top, toToday } from './pieces.js';
 import { ask, firstMissing, isGrave } from './questions.js';
 import { askPage } from './ask.js';
@@ -108,7 +108,7 @@ function how() {
     button.problem, h('div', { class: 'actions' }, button)]);
 }
 
-// A session begins only when the clinic's server has agreed: the count and the gate live there.
+// A session begins only when the clinic's server has agreed, or, where it cannot be asked, the same rules on this phone.
 async function begin(button) {
   if (button.getAttribute('aria-disabled')) return;
   wake();
@@ -117,13 +117,13 @@ async function begin(button) {
   const order = massage();
   const event = newEvent('massage-started', { occurrence: order.occurrence });
   const result = await send(event);
-  if (result.outcome === 'accepted' || result.outcome === 'duplicate') {
+  if (mayBegin(result)) {
     beginSession(order);
     go('massage/minute');
     return;
   }
   // A start that was not agreed must not be sent later by itself, when nobody is massaging.
-  keepForEpisode('queue', (keptForEpisode('queue') ?? []).filter((other) => other.id !== event.id));
+  await takeBack(event);
   button.removeAttribute('aria-disabled');
   button.textContent = 'Try again';
   button.problem.replaceChildren(h('p', { class: 'wrong' }, result.outcome === 'waiting' ? `${downWords()} No massage without the clinic's answer.` : `No massage now. ${result.why ?? massage().why}`));

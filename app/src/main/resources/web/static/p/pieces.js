@@ -5,6 +5,7 @@ import { EMERGENCY_SIGNS, URGENT_SIGNS } from './red-flags.js';
 import { atLeast, telephone, whole } from './words.js';
 import { clock, inWords, now, phoneClock, when } from './time.js';
 import { keepsNothing } from './kept.js';
+import { onlyHere } from './saved.js';
 
 export const monitoring = () => link.view.use === 'monitoring';
 
@@ -86,6 +87,7 @@ const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Who has seen it, since when it waits, and what happens by when. Says only what is known. */
 export function seenCard(status) {
+  if (onlyHere(status)) return onlyHere(status);
   const seen = status.seen;
   const state = seen ? `Seen by ${seen.by} at ${when(seen.at)}` : 'Not yet seen by the clinic';
   return h('section', { class: 'card seen', 'aria-label': 'The clinic' },
@@ -170,7 +172,7 @@ export function notSent() {
   const clinic = link.view.clinic;
   const since = link.downSince ? `${downWords()} ` : '';
   if (count === 0) {
-    return h('p', { class: 'card middling note', role: 'status' }, `${since}What you see is from ${when(link.view.now)}.`);
+    return h('p', { class: 'card middling note', role: 'status' }, `${since}What the clinic knows is from ${when(link.told.now)}.`);
   }
   return h('div', { class: 'card card-same-day note', role: 'status' },
     h('h2', null, 'Not sent'),

@@ -5,11 +5,12 @@ import { callButtons, crisisLine, downWords, emergencyLineWords, levelCard, mean
 import { atLeast, dayWord, telephone, titleOf } from './words.js';
 import { when } from './time.js';
 import { keepsNothing } from './kept.js';
+import { savedPart } from './saved.js';
 import { foot } from './today.js';
 
 export function result() {
   const last = keptForEpisode('last');
-  const content = !last ? [levelPart()] : last.outcome === 'waiting' ? waitingPart(last) : last.outcome === 'refused' ? refusedPart(last) : sentPart(last);
+  const content = !last ? [levelPart()] : last.outcome === 'waiting' ? (monitoring() && last.level ? savedPart(last) : waitingPart(last)) : last.outcome === 'refused' ? refusedPart(last) : sentPart(last);
   return { title: 'Your answers', kind: 'page', place: null, content: [content, onwards(last), foot()] };
 }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import vermilion.web.AppShell;
 
 /// Serves the pages as the product does (same paths, same policy) and replays the contract behind
 /// them.
@@ -24,13 +25,15 @@ final class ContractServer implements AutoCloseable {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
           + " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-  private static final Path WEB = Path.of("src/main/resources/web");
+  private static final Path WEB = Path.of("target/classes/web");
   private static final Path CONTRACT = Path.of("src/test/resources/vermilion/web/page");
   private static final Pattern EVENT_ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
+          "mjs", "text/javascript; charset=utf-8",
+          "png", "image/png",
           "css", "text/css; charset=utf-8",
           "svg", "image/svg+xml",
           "webmanifest", "application/manifest+json");
@@ -39,6 +42,12 @@ final class ContractServer implements AutoCloseable {
 
   /// The bodies that were posted, in order, also those that were answered with a failure.
   final List<String> posted = new CopyOnWriteArrayList<>();
+
+  /// The ids of the events that were answered as taken, in order.
+  final List<String> taken = new CopyOnWriteArrayList<>();
+
+  /// Files of the app that are other than in this build, by their place below `web/`.
+  final Map<String, String> changed = new ConcurrentHashMap<>();
 
   /// Extra pages by path, for the templates.
   final Map<String, String> pages = new ConcurrentHashMap<>();
@@ -51,6 +60,9 @@ final class ContractServer implements AutoCloseable {
 
   /// Whether posts and the extra pages are answered with 503.
   volatile boolean down;
+
+  /// Why posts are answered with 422; empty where they are not.
+  volatile String refusal = "";
 
   private ContractServer(HttpServer server) {
     this.server = server;
@@ -83,6 +95,15 @@ final class ContractServer implements AutoCloseable {
     }
   }
 
+  /// The text of a file of the app.
+  static String file(String name) {
+    try {
+      return Files.readString(WEB.resolve(name));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("no file " + name, failure);
+    }
+  }
+
   /// The episode with an urgent finding open, unless another level is given.
   static String episodeAt(String level) {
     return read("episode.json")
@@ -103,8 +124,13 @@ final class ContractServer implements AutoCloseable {
       String path = exchange.getRequestURI().getPath();
       if (exchange.getRequestMethod().equals("POST")) {
         answerPost(exchange);
+      } else if (path.endsWith("/phone")) {
+        // No bundle: the pages then show what the clinic last told.
+        exchange.sendResponseHeaders(204, -1);
       } else if (path.startsWith("/api/")) {
         send(exchange, 200, "application/json", episode);
+      } else if (path.equals(AppShell.PATH)) {
+        send(exchange, 200, "text/javascript; charset=utf-8", AppShell.script(this::bytesOf));
       } else if (pages.containsKey(path)) {
         send(exchange, down ? 503 : 200, "text/html; charset=utf-8", pages.getOrDefault(path, ""));
       } else {
@@ -121,6 +147,11 @@ final class ContractServer implements AutoCloseable {
       send(exchange, 503, "application/problem+json", "{\"title\":\"down\"}");
       return;
     }
+    if (!refusal.isEmpty()) {
+      send(exchange, 422, "application/problem+json", "{\"detail\":\"" + refusal + "\"}");
+      return;
+    }
+    taken.add(id.group(1));
     send(
         exchange,
         200,
@@ -132,7 +163,7 @@ final class ContractServer implements AutoCloseable {
             + "\",\"rules\":[],\"missing\":[],\"hold\":false},\"why\":null}]");
   }
 
-  private static void answerFile(HttpExchange exchange, String path) throws IOException {
+  private void answerFile(HttpExchange exchange, String path) throws IOException {
     Path file = WEB.resolve(path.substring(1)).normalize();
     if (!file.startsWith(WEB) || !Files.isRegularFile(file)) {
       send(exchange, 404, "text/plain", "no " + path);
@@ -140,12 +171,28 @@ final class ContractServer implements AutoCloseable {
     }
     String name = String.valueOf(file.getFileName());
     String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-    send(exchange, 200, type == null ? "application/octet-stream" : type, Files.readString(file));
+    byte[] bytes = bytesOf(path.substring(1));
+    send(exchange, 200, type == null ? "application/octet-stream" : type, bytes);
+  }
+
+  private byte[] bytesOf(String file) {
+    String other = changed.get(file);
+    try {
+      return other == null
+          ? Files.readAllBytes(WEB.resolve(file))
+          : other.getBytes(StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot read " + file, failure);
+    }
   }
 
   private static void send(HttpExchange exchange, int status, String type, String body)
       throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    send(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, byte[] bytes)
+      throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
     exchange.getResponseHeaders().set("Cache-Control", "no-store");

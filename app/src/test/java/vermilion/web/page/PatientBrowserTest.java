@@ -162,6 +162,7 @@ class PatientBrowserTest {
   void a_half_filled_form_is_there_again_after_the_page_was_closed() {
     try (Tab tab = visit(View.PHONE, "check-in/2")) {
       answer(tab.page(), "colour", "bruised");
+      Finger.kept(tab.page());
       tab.page().reload();
       assertThat(tab.page().locator("input[name=colour][value=bruised]").isChecked()).isTrue();
     }
@@ -232,6 +233,7 @@ class PatientBrowserTest {
       page.clock().fastForward(40_000);
       page.clock().runFor(300);
       assertThat(page.locator(".clock-time").textContent()).matches("0:(1[0-9]|20)");
+      Finger.kept(page);
       page.reload();
       assertThat(page.locator(".clock-time").textContent()).matches("0:(1[0-9]|20)");
       page.clock().fastForward(25_000);
@@ -263,8 +265,7 @@ class PatientBrowserTest {
       tab.page().context().setOffline(true);
       tab.page().locator("main .actions button").click();
       says(tab.page(), "main", "No massage without the clinic's answer.");
-      assertThat(tab.page().evaluate("localStorage.getItem('vermilion.ep1.queue')"))
-          .isEqualTo("[]");
+      assertThat(Finger.waiting(tab.page(), "ep1")).isZero();
     }
   }
 

@@ -1,0 +1,129 @@
+package vermilion.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import vermilion.json.Json;
+import vermilion.service.Sha256;
+
+/// The files of the patient's app as they lie in this build, and the one version that they are of:
+/// what its service worker keeps, so that the app opens without a network.
+public final class AppShell {
+
+  /// Where the worker is served, with the list before it.
+  public static final String PATH = "/p/sw.js";
+
+  private static final String WEB = "web/";
+
+  private static final String WORKER = "p/sw.js";
+
+  /// Answers the path of the page itself.
+  private static final String PAGE = "p/index.html";
+
+  /// Made by another module, so it lies in another jar.
+  private static final String CORE = "static/p/core.mjs";
+
+  private AppShell() {}
+
+  /// The service worker, told which files there are and of which version they are.
+  public static String script() {
+    return script(AppShell::bytes);
+  }
+
+  /// The same for files whose bytes come from elsewhere.
+  ///
+  /// @param bytesOf the bytes of a file below `web/`
+  public static String script(Function<String, byte[]> bytesOf) {
+    Json shell =
+        Json.object()
+            .put("version", version(bytesOf))
+            .put("files", Json.Arr.ofStrings(files().stream().map(AppShell::address).toList()))
+            .build();
+    String worker = new String(bytesOf.apply(WORKER), StandardCharsets.UTF_8);
+    return "self.SHELL = " + shell.text() + ";\n" + worker;
+  }
+
+  /// Every file of the app, below `web/`, in order: all but what is the clinic's, and the worker
+  /// itself.
+  static List<String> files() {
+    Stream<String> core =
+        AppShell.class.getResource("/" + WEB + CORE) == null ? Stream.of() : Stream.of(CORE);
+    return Stream.concat(own().stream(), core)
+        .filter(AppShell::isOfTheApp)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isOfTheApp(String file) {
+    boolean clinics = file.startsWith("static/clinic") || file.equals("static/card.css");
+    return !clinics && !file.equals(WORKER);
+  }
+
+  private static String address(String file) {
+    return file.equals(PAGE) ? "/p/" : "/" + file;
+  }
+
+  /// The digest over the bytes of all files, one after the other; the worker computes the same.
+  private static String version(Function<String, byte[]> bytesOf) {
+    MessageDigest digest = Sha256.begin();
+    for (String file : files()) {
+      digest.update(bytesOf.apply(file));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static byte[] bytes(String file) {
+    try (@Nullable InputStream in = AppShell.class.getResourceAsStream("/" + WEB + file)) {
+      if (in == null) {
+        throw new IllegalStateException(file + " was listed, but cannot be opened");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  /// What lies below `web/` where this class lies: in a folder of a build, or in a jar.
+  private static List<String> own() {
+    try {
+      Path place =
+          Path.of(AppShell.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.isDirectory(place) ? inFolder(place.resolve(WEB)) : inJar(place);
+    } catch (URISyntaxException | IOException e) {
+      throw new IllegalStateException("cannot list the files of the app", e);
+    }
+  }
+
+  private static List<String> inFolder(Path web) throws IOException {
+    try (Stream<Path> files = Files.walk(web)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> web.relativize(file).toString().replace('\\', '/'))
+          .toList();
+    }
+  }
+
+  private static List<String> inJar(Path jar) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      return zip.stream()
+          .filter(entry -> !entry.isDirectory())
+          .map(ZipEntry::getName)
+          .filter(name -> name.startsWith(WEB))
+          .map(name -> name.substring(WEB.length()))
+          .toList();
+    }
+  }
+}

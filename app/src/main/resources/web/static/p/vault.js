@@ -1,0 +1,149 @@
+// The safe on this phone: IndexedDB, every record sealed with AES-GCM under a key that this browser can use
+// and nobody can read out. What is not hidden: that there are records, their names, sizes and number.
+
+const DATABASE = 'vermilion';
+const KEY = 'seal';
+const OPEN_MS = 4000;
+
+const bytes = (text) => new TextEncoder().encode(text);
+
+const answered = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+const committed = (transaction) => new Promise((resolve, reject) => {
+  transaction.oncomplete = () => resolve();
+  transaction.onabort = () => reject(transaction.error ?? new Error('the browser broke off the writing'));
+});
+
+/** Opens the safe, or answers null where the browser has none: no secure context, a private window, a refusal. */
+export async function openVault() {
+  if (!globalThis.indexedDB || !globalThis.crypto?.subtle) return null;
+  const late = new Promise((resolve) => { setTimeout(() => resolve(null), OPEN_MS); });
+  try {
+    return await Promise.race([openNow(), late]);
+  } catch {
+    return null;
+  }
+}
+
+async function openNow() {
+  const request = indexedDB.open(DATABASE, 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('key');
+    request.result.createObjectStore('kept');
+    request.result.createObjectStore('queue', { autoIncrement: true });
+  };
+  const database = await answered(request);
+  // Another tab signs out: let it delete everything.
+  database.onversionchange = () => database.close();
+  return new Vault(database, await keyOf(database));
+}
+
+// Two tabs may both find no key: the one that writes first wins, the other takes that one.
+async function keyOf(database) {
+  const known = await answered(database.transaction('key').objectStore('key').get(KEY));
+  if (known) return known;
+  const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const transaction = database.transaction('key', 'readwrite', { durability: 'strict' });
+  const done = committed(transaction);
+  const store = transaction.objectStore('key');
+  const first = await answered(store.get(KEY));
+  if (!first) store.put(fresh, KEY);
+  await done;
+  return first ?? fresh;
+}
+
+/** Deletes the safe with its key: what was sealed can be read by nobody any more. */
+export function destroyVault() {
+  return globalThis.indexedDB ? answered(indexedDB.deleteDatabase(DATABASE)) : Promise.resolve();
+}
+
+class Vault {
+  #database;
+  #key;
+
+  constructor(database, key) {
+    this.#database = database;
+    this.#key = key;
+  }
+
+  /** Every text that is kept, by name. One that cannot be opened is left out, and left where it is. */
+  async texts() {
+    const store = this.#database.transaction('kept').objectStore('kept');
+    const [names, records] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())]);
+    const found = new Map();
+    for (let at = 0; at < names.length; at += 1) {
+      const text = await this.#opened(names[at], records[at]);
+      if (text !== null) found.set(names[at], text);
+    }
+    return found;
+  }
+
+  /** The text of a name, or null. */
+  async text(name) {
+    const record = await answered(this.#database.transaction('kept').objectStore('kept').get(name));
+    return record ? this.#opened(name, record) : null;
+  }
+
+  /** Keeps a text under a name; null takes it away. */
+  async keep(name, text) {
+    const record = text === null ? null : await this.#sealed(name, text);
+    await this.#change('kept', (store) => (record ? store.put(record, name) : store.delete(name)));
+  }
+
+  /** The texts of the queue, oldest first: [{place, text}]; text is null where it cannot be opened. */
+  async queue() {
+    const store = this.#database.transaction('queue').objectStore('queue');
+    const [places, records] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())]);
+    const found = [];
+    for (let at = 0; at < places.length; at += 1) found.push({ place: places[at], text: await this.#opened('queue', records[at]) });
+    return found;
+  }
+
+  /** Adds a text at the end of the queue and answers its place; done only when it is on the disk. */
+  async enqueue(text) {
+    const record = await this.#sealed('queue', text);
+    return this.#change('queue', (store) => store.add(record));
+  }
+
+  /** Writes a text of the queue anew, where it stands. */
+  async requeue(place, text) {
+    const record = await this.#sealed('queue', text);
+    await this.#change('queue', (store) => store.put(record, place));
+  }
+
+  async unqueue(place) {
+    await this.#change('queue', (store) => store.delete(place));
+  }
+
+  close() {
+    this.#database.close();
+  }
+
+  async #change(name, work) {
+    const transaction = this.#database.transaction(name, 'readwrite', { durability: 'strict' });
+    const done = committed(transaction);
+    const result = answered(work(transaction.objectStore(name)));
+    // Both fail together; whoever waits for one must not leave the other unheard.
+    const [value] = await Promise.all([result, done]);
+    return value;
+  }
+
+  // The name is sealed with it, so that one record cannot be put in another's place.
+  async #sealed(name, text) {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytes(name) }, this.#key, bytes(text));
+    return { iv, sealed };
+  }
+
+  async #opened(name, record) {
+    try {
+      const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: record.iv, additionalData: bytes(name) }, this.#key, record.sealed);
+      return new TextDecoder().decode(text);
+    } catch {
+      return null;
+    }
+  }
+}

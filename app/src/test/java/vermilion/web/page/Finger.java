@@ -1,0 +1,95 @@
+package vermilion.web.page;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+/// What a patient does with a finger and sees with her eyes; waits for what happens, never by the
+/// clock.
+final class Finger {
+
+  private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(10_000);
+
+  private Finger() {}
+
+  /// Opens a page of the app.
+  static void go(Page page, String path) {
+    page.evaluate(
+        "path => new Promise(done => { addEventListener('hashchange', () => setTimeout(done, 0), {once: true}); if (location.hash === '#/' + path) done(); location.hash = '#/' + path; })",
+        path);
+  }
+
+  /// Chooses an answer.
+  static void answer(Page page, String question, String answer) {
+    page.locator("input[name=" + question + "][value='" + answer + "']").click();
+  }
+
+  /// Presses the one button of a form and waits until another page stands there.
+  static void next(Page page) {
+    String before = page.url();
+    page.locator("main button[type=submit]").click();
+    page.waitForFunction("before => location.href !== before", before);
+  }
+
+  /// Presses what has this key.
+  static void tap(Page page, String key) {
+    page.locator("[data-key='" + key + "']").click();
+  }
+
+  /// Waits until words stand somewhere.
+  static void says(Page page, String where, String words) {
+    PlaywrightAssertions.assertThat(page.locator(where).first()).containsText(words, PATIENTLY);
+  }
+
+  /// Waits until something can be seen.
+  static void sees(Page page, String what) {
+    PlaywrightAssertions.assertThat(page.locator(what).first()).isVisible();
+  }
+
+  /// Waits until all that the page keeps is written down.
+  static void kept(Page page) {
+    page.waitForFunction("() => document.documentElement.dataset.keeping === undefined");
+  }
+
+  /// How many events of an episode the phone has not sent.
+  static int waiting(Page page, String episode) {
+    return ((Number)
+            page.evaluate(
+                "async episode => (await import('/static/p/queue.js')).unanswered(episode).length",
+                episode))
+        .intValue();
+  }
+
+  /// Waits until every event of an episode is sent.
+  static void sentAll(Page page, String episode) {
+    page.waitForFunction(
+        "async episode => (await import('/static/p/queue.js')).unanswered(episode).length === 0",
+        episode);
+  }
+
+  /// Answers a form with the best answers up to its review.
+  static void calmly(Page page, String form) {
+    go(page, form);
+    while (page.locator("form").count() > 0) {
+      String before = page.url();
+      page.locator("main button[type=submit]").click();
+      if (page.url().equals(before)) {
+        for (var open : page.locator("fieldset:has(.wrong:visible) input[type=radio]").all()) {
+          String name = open.getAttribute("name");
+          if (page.locator("input[name='" + name + "']:checked").count() == 0) {
+            open.click();
+          }
+        }
+      }
+    }
+    says(page, "h1", "Is this right?");
+  }
+
+  /// Tells a worry by its first screen, with a red flag.
+  static void worry(Page page, String question) {
+    go(page, "worried");
+    answer(page, question, "yes");
+    next(page);
+  }
+}
