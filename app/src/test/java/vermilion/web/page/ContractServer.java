@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -25,7 +26,6 @@ final class ContractServer implements AutoCloseable {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
           + " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-  private static final Path WEB = Path.of("target/classes/web");
   private static final Path CONTRACT = Path.of("src/test/resources/vermilion/web/page");
   private static final Pattern EVENT_ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
   private static final Map<String, String> TYPES =
@@ -95,10 +95,11 @@ final class ContractServer implements AutoCloseable {
     }
   }
 
-  /// The text of a file of the app.
+  /// The bytes of a file of the app, each as one character; it may come from another module.
   static String file(String name) {
-    try {
-      return Files.readString(WEB.resolve(name));
+    try (var in =
+        Objects.requireNonNull(ContractServer.class.getResourceAsStream("/web/" + name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     } catch (IOException failure) {
       throw new UncheckedIOException("no file " + name, failure);
     }
@@ -164,26 +165,18 @@ final class ContractServer implements AutoCloseable {
   }
 
   private void answerFile(HttpExchange exchange, String path) throws IOException {
-    Path file = WEB.resolve(path.substring(1)).normalize();
-    if (!file.startsWith(WEB) || !Files.isRegularFile(file)) {
+    String file = path.substring(1);
+    if (file.contains("..") || ContractServer.class.getResource("/web/" + file) == null) {
       send(exchange, 404, "text/plain", "no " + path);
       return;
     }
-    String name = String.valueOf(file.getFileName());
-    String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-    byte[] bytes = bytesOf(path.substring(1));
+    String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
+    byte[] bytes = bytesOf(file);
     send(exchange, 200, type == null ? "application/octet-stream" : type, bytes);
   }
 
   private byte[] bytesOf(String file) {
-    String other = changed.get(file);
-    try {
-      return other == null
-          ? Files.readAllBytes(WEB.resolve(file))
-          : other.getBytes(StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException("cannot read " + file, failure);
-    }
+    return changed.getOrDefault(file, file(file)).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static void send(HttpExchange exchange, int status, String type, String body)
