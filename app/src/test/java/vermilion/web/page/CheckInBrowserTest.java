@@ -89,6 +89,7 @@ class CheckInBrowserTest {
         assertThat(page.locator(".sign").last().getAttribute("data-tone")).isEqualTo(tone);
         Chromium.picture(page, "colour-tone-" + tone);
       }
+      Finger.kept(page);
       page.reload();
       assertThat(page.locator(".sign").first().getAttribute("data-tone")).isEqualTo("4");
     }
@@ -134,6 +135,7 @@ class CheckInBrowserTest {
       answer(page, "vision", "no");
       next(page);
       says(page, "h1", "Half your face drooping");
+      Finger.kept(page);
       page.reload();
       assertThat(page.locator("fieldset.ask:visible").count()).isOne();
       says(page, "main", "Check-in, 2 of");

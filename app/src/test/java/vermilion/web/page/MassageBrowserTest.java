@@ -83,6 +83,7 @@ class MassageBrowserTest {
       page.clock().fastForward(12_000);
       page.clock().runFor(300);
       assertThat(page.locator(".clock-time").textContent()).matches("0:0[78]");
+      Finger.kept(page);
       page.reload();
       assertThat(page.locator(".clock-time").textContent()).matches("0:0[78]");
       page.clock().fastForward(9_000);
@@ -120,6 +121,7 @@ class MassageBrowserTest {
       Page page = tab.page();
       page.clock().install();
       begin(page);
+      Finger.kept(page);
       page.navigate("about:blank");
       page.clock().fastForward(3_600_000);
       page.navigate(server.url("/p/"));
@@ -188,6 +190,7 @@ class MassageBrowserTest {
       page.clock().install();
       PatientHands.open(page, server, "massage/how");
       page.locator("input[name=tick-feel]").click();
+      Finger.kept(page);
       page.reload();
       assertThat(page.locator("input[name=tick-feel]").isChecked()).isTrue();
       begin(page);
