@@ -217,7 +217,7 @@ class PhoneBrowserTest {
       worry(page, "airway");
       for (int quarter = 0; quarter < 40; quarter++) {
         page.clock().runFor(15_000);
-        page.waitForFunction("async () => !(await import('/static/p/episode.js')).link.sending");
+        Finger.comes(page, "async () => !(await import('/static/p/episode.js')).link.sending");
       }
       assertThat(server.posted.size()).isBetween(2, 20);
     }
@@ -250,7 +250,8 @@ class PhoneBrowserTest {
       page.evaluate("window.before = true");
       server.changed.put("static/p/words.js", ContractServer.file("static/p/words.js") + "//\n");
       page.evaluate("navigator.serviceWorker.ready.then(one => one.update()).then(() => true)");
-      page.waitForFunction(
+      Finger.comes(
+          page,
           "() => navigator.serviceWorker.getRegistration().then(one => one.waiting !== null)");
       page.getByText("It hurts, stop").click();
       says(page, "h1", "Stopped. Take your hands away.");
