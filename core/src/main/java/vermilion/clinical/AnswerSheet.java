@@ -200,7 +200,7 @@ public final class AnswerSheet {
         expected.append(Question.UNSURE).append(", ");
       }
       expected.setLength(expected.length() - 2);
-      return expected + hint(NearMiss.of(value, question.answerIds()));
+      return expected.append(hint(NearMiss.of(value, question.answerIds()))).toString();
     }
 
     private static String hint(Optional<String> nearest) {

@@ -13,11 +13,11 @@ public sealed interface Answers {
     public Choice {
       ranks = ranks.stream().map(List::copyOf).toList();
       if (ranks.size() < 2) {
-        throw new IllegalArgumentException("a choice needs two ranks or more, not " + ranks);
+        throw new IllegalArgumentException("a choice needs two ranks or more, not " + ranks.size());
       }
       for (List<String> tied : ranks) {
         if (tied.isEmpty()) {
-          throw new IllegalArgumentException("a rank of " + ranks + " is empty");
+          throw new IllegalArgumentException("one of " + ranks.size() + " ranks is empty");
         }
       }
     }

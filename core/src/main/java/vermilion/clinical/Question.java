@@ -116,7 +116,13 @@ public final class Question {
     int index = indexOf(answer);
     if (index == NO_INDEX) {
       throw new IllegalArgumentException(
-          "question " + id + ": not sure counts as " + answer + ", which is none of " + ids);
+          "question "
+              + id
+              + ": not sure counts as "
+              + answer
+              + ", which is none of ["
+              + String.join(", ", ids)
+              + "]");
     }
     return index;
   }

@@ -3,7 +3,6 @@ package vermilion.episode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -190,10 +189,9 @@ public record AlertClock(ClinicHours hours, Plans plans) {
     if (waking.isAwake(deadline)) {
       return deadline;
     }
-    ZonedDateTime local = raised.atZone(waking.zone());
-    Instant evening = local.toLocalDate().atTime(EVENING).atZone(waking.zone()).toInstant();
+    Instant evening = waking.wall().onDateOf(raised, EVENING);
     // 22:00 brings a deadline forward, never back, whenever the patient sleeps.
-    return local.toLocalTime().isBefore(RAISED_LATE) && evening.isBefore(deadline)
+    return waking.wall().timeAt(raised).isBefore(RAISED_LATE) && evening.isBefore(deadline)
         ? evening
         : waking.nextAwake(deadline).plus(AFTER_WAKING);
   }

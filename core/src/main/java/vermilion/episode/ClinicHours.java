@@ -4,26 +4,36 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Set;
+import vermilion.time.WallClock;
 
 /// When a clinic is open, on its own wall clock.
 ///
-/// @param zone where the clinic is
+/// @param wall the clocks of where the clinic is
 /// @param from the first open minute of an open day
 /// @param until the first closed minute after it
 /// @param days the open days
-public record ClinicHours(ZoneId zone, LocalTime from, LocalTime until, Set<DayOfWeek> days) {
+public record ClinicHours(WallClock wall, LocalTime from, LocalTime until, Set<DayOfWeek> days) {
 
   /// Copies the days.
   public ClinicHours {
     days = Set.copyOf(days);
   }
 
+  /// The hours of a clinic in a zone of the JDK's database.
+  public ClinicHours(ZoneId zone, LocalTime from, LocalTime until, Set<DayOfWeek> days) {
+    this(WallClock.of(zone), from, until, days);
+  }
+
+  /// Where the clinic is, in the JDK's database; for the server alone.
+  public ZoneId zone() {
+    return wall.zone();
+  }
+
   /// Whether the clinic is open at an instant.
   public boolean isOpenAt(Instant instant) {
-    ZonedDateTime local = instant.atZone(zone);
-    LocalTime time = local.toLocalTime();
-    return days.contains(local.getDayOfWeek()) && !time.isBefore(from) && time.isBefore(until);
+    DayOfWeek day = wall.dateAt(instant).getDayOfWeek();
+    LocalTime time = wall.timeAt(instant);
+    return days.contains(day) && !time.isBefore(from) && time.isBefore(until);
   }
 }

@@ -147,7 +147,8 @@ public final class Decider {
           checkAlert(episode.at(now, hours), event.alert(), refusals);
       case EpisodeEvent.ZoneChanged event -> {
         checkPlanChange(episode, refusals);
-        checkZone(event.zone(), event.waking(), refusals);
+        ZoneName zone = episode.walls().find(event.zone());
+        checkZone(event.zone(), zone, event.waking(), refusals);
       }
       case EpisodeEvent.PhotoTaken event -> checkPhoto(episode, event.occurrence(), refusals);
       case EpisodeEvent.FactRecorded _, EpisodeEvent.Noted _ -> {}
@@ -288,7 +289,7 @@ public final class Decider {
   }
 
   private static void checkPatient(Patient patient, Instant received, Refusals refusals) {
-    checkZone(patient.zone(), patient.waking(), refusals);
+    checkZone(patient.zone(), Zones.parse(patient.zone()), patient.waking(), refusals);
     LocalDate born = LocalDate.parse(patient.birthDate());
     LocalDate today = LocalDate.ofInstant(received, ZoneOffset.UTC);
     if (Period.between(born, today).getYears() < YOUNGEST_YEARS) {
@@ -315,8 +316,8 @@ public final class Decider {
     }
   }
 
-  private static void checkZone(String zone, String waking, Refusals refusals) {
-    if (Zones.parse(zone) instanceof ZoneName.Unknown unknown) {
+  private static void checkZone(String zone, ZoneName found, String waking, Refusals refusals) {
+    if (found instanceof ZoneName.Unknown unknown) {
       refusals.add(
           "zone",
           zone,

@@ -1,8 +1,6 @@
 package vermilion.episode;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +12,8 @@ import vermilion.schedule.PlanVersion;
 import vermilion.schedule.Plans;
 import vermilion.time.Waking;
 import vermilion.time.WakingText;
+import vermilion.time.WallClock;
+import vermilion.time.WallClocks;
 import vermilion.time.ZoneName;
 import vermilion.time.Zones;
 
@@ -41,10 +41,17 @@ public final class Episode {
   /// @throws IllegalArgumentException when they do not: a record with a hole is never read as if
   ///   whole
   public static Episode of(Guideline guideline, List<Entry> entries) {
+    return of(guideline, entries, Zones::parse);
+  }
+
+  /// Folds the events of an episode where only some zones are known, as on a phone.
+  ///
+  /// @param walls the zones that are known
+  public static Episode of(Guideline guideline, List<Entry> entries, WallClocks walls) {
     if (entries.isEmpty() || !(entries.getFirst().event() instanceof EpisodeEvent.Opened)) {
       throw new IllegalArgumentException("an episode begins with the event opened");
     }
-    return new Episode(walked(new Fold(guideline), entries));
+    return new Episode(walked(new Fold(guideline, walls), entries));
   }
 
   private static Fold walked(Fold fold, List<Entry> entries) {
@@ -141,6 +148,11 @@ public final class Episode {
     return Footprint.of(fold, standing, new AlertClock(hours, plans), silence);
   }
 
+  /// The zones that are known where the episode is read.
+  WallClocks walls() {
+    return fold.walls;
+  }
+
   Optional<String> whyNotBegin(Standing standing, String occurrence) {
     return standing.whyNotBegin(fold, plans, occurrences, occurrence);
   }
@@ -152,7 +164,8 @@ public final class Episode {
       boolean sameMoment = !versions.isEmpty() && !from.isAfter(versions.getLast().from());
       int number = sameMoment ? versions.removeLast().number() : versions.size() + 1;
       versions.add(
-          new PlanVersion(number, from, zoneOf(change), wakingOf(change), courseOf(fold, change)));
+          new PlanVersion(
+              number, from, wallOf(fold, change), wakingOf(change), courseOf(fold, change)));
     }
     return new Plans(fold.guideline.spec(), fold.opened().treatment().at(), versions);
   }
@@ -175,10 +188,10 @@ public final class Episode {
   }
 
   /// The zone of a change; events with an unknown one are refused before they are kept.
-  private static ZoneId zoneOf(Fold.PlanChange change) {
-    return Zones.parse(change.zone()) instanceof ZoneName.Known known
-        ? known.zone()
-        : ZoneOffset.UTC;
+  private static WallClock wallOf(Fold fold, Fold.PlanChange change) {
+    return fold.walls.find(change.zone()) instanceof ZoneName.Known known
+        ? known.wall()
+        : WallClock.utc();
   }
 
   private static Waking wakingOf(Fold.PlanChange change) {

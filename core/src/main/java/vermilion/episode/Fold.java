@@ -16,6 +16,7 @@ import vermilion.clinical.Trigger;
 import vermilion.clinical.Urgency;
 import vermilion.protocol.Order;
 import vermilion.time.Elapsed;
+import vermilion.time.WallClocks;
 import vermilion.triage.Assessment;
 import vermilion.triage.History;
 import vermilion.triage.Report;
@@ -30,6 +31,10 @@ final class Fold {
   private static final long RECENT_SECONDS = 28 * 24 * 3600;
 
   final Guideline guideline;
+
+  /// The zones that are known where this is read.
+  final WallClocks walls;
+
   final List<Entry> entries = new ArrayList<>();
   final List<Assessed> assessed = new ArrayList<>();
   final List<Session> sessions = new ArrayList<>();
@@ -50,13 +55,14 @@ final class Fold {
   Instant liftedAt = Instant.MIN;
   private final @Nullable Lowering[] lowerings = new @Nullable Lowering[Concern.values().length];
 
-  Fold(Guideline guideline) {
+  Fold(Guideline guideline, WallClocks walls) {
     this.guideline = guideline;
+    this.walls = walls;
   }
 
   /// A copy to walk on with, which leaves this one as it is.
   Fold copy() {
-    Fold copy = new Fold(guideline);
+    Fold copy = new Fold(guideline, walls);
     copy.entries.addAll(entries);
     copy.assessed.addAll(assessed);
     copy.sessions.addAll(sessions);

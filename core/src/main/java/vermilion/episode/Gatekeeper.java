@@ -41,7 +41,7 @@ final class Gatekeeper {
     this.order = fold.planChanges.getLast().order().flatMap(Order::massage);
     this.waking = plan.clock();
     this.now = now;
-    this.today = now.atZone(plan.zone()).toLocalDate();
+    this.today = plan.wall().dateAt(now);
   }
 
   /// What the gate says.

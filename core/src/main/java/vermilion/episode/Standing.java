@@ -46,7 +46,7 @@ public record Standing(
   static Standing of(Fold fold, Plans plans, List<Occurrence> occurrences, Clock clock) {
     Instant now = clock.now();
     PlanVersion plan = plans.at(now);
-    LocalDate today = now.atZone(plan.zone()).toLocalDate();
+    LocalDate today = plan.wall().dateAt(now);
     AlertClock alertClock = new AlertClock(clock.hours(), plans);
     Silence silence = silence(fold, plans, occurrences, now);
     List<Alert> open = new ArrayList<>(fold.alerts.alerts());

@@ -29,12 +29,12 @@ final class Expansion {
   static MassageWindows massage(Instant treated, Part part) {
     var first = treated.getEpochSecond();
     var days =
-        WakingDays.over(part.version.zone(), part.version.waking(), first, first + MASSAGE_SECONDS);
+        WakingDays.over(part.version.wall(), part.version.waking(), first, first + MASSAGE_SECONDS);
     return new MassagePlan(treated).under(part, days);
   }
 
   private static WakingDays days(Part part, Instant first, Instant until) {
-    return WakingDays.over(part.version.zone(), part.version.waking(), first, until);
+    return WakingDays.over(part.version.wall(), part.version.waking(), first, until);
   }
 
   private static Instant lastOpening(ScheduleSpec spec, Instant treated) {

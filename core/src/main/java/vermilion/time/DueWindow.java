@@ -14,7 +14,10 @@ public record DueWindow(Instant opens, Instant closes) {
   public DueWindow {
     if (!opens.isBefore(closes)) {
       throw new IllegalArgumentException(
-          "window closes " + closes + ", not after it opens " + opens);
+          "window closes at second "
+              + closes.getEpochSecond()
+              + ", not after it opens at second "
+              + opens.getEpochSecond());
     }
   }
 

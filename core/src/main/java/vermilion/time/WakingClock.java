@@ -8,9 +8,9 @@ import java.time.ZoneId;
 /// Waking time is real time in the patient's zone: on the night on which the clocks go forward a
 /// waking day may be an hour shorter than on the wall. Instants lie in the years 1 to 9999.
 ///
-/// @param zone where the patient lives
+/// @param wall the clocks of where the patient lives
 /// @param waking the patient's waking hours there
-public record WakingClock(ZoneId zone, Waking waking) {
+public record WakingClock(WallClock wall, Waking waking) {
   /// The longest stretch that is counted, in days; a wait without end is no longer than this.
   public static final int MOST_DAYS = 400;
 
@@ -18,6 +18,16 @@ public record WakingClock(ZoneId zone, Waking waking) {
   public static final long MOST_SECONDS = 1000 * Elapsed.SECONDS_PER_HOUR;
 
   private static final long DAY_SECONDS = ZoneTable.DAY_SECONDS;
+
+  /// A clock in a zone of the JDK's database.
+  public WakingClock(ZoneId zone, Waking waking) {
+    this(WallClock.of(zone), waking);
+  }
+
+  /// Where the patient lives, in the JDK's database; for the server alone.
+  public ZoneId zone() {
+    return wall.zone();
+  }
 
   /// Whether the patient is awake at `instant`.
   public boolean isAwake(Instant instant) {
@@ -41,7 +51,7 @@ public record WakingClock(ZoneId zone, Waking waking) {
     // Some waking days lose an hour or two to a change of the clocks; the table's margin holds
     // them.
     var days = seconds / (waking.minutes() * 60L) + 1;
-    return WakingDays.over(zone, waking, from, from.plusSeconds(days * DAY_SECONDS))
+    return WakingDays.over(wall, waking, from, from.plusSeconds(days * DAY_SECONDS))
         .plus(from, seconds);
   }
 
@@ -53,6 +63,6 @@ public record WakingClock(ZoneId zone, Waking waking) {
     if (last <= first) {
       return 0;
     }
-    return WakingDays.over(zone, waking, from, Instant.ofEpochSecond(last)).seconds(first, last);
+    return WakingDays.over(wall, waking, from, Instant.ofEpochSecond(last)).seconds(first, last);
   }
 }

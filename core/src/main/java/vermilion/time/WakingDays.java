@@ -1,7 +1,6 @@
 package vermilion.time;
 
 import java.time.Instant;
-import java.time.ZoneId;
 
 /// The waking days of one patient over a bounded stretch of time.
 ///
@@ -23,14 +22,14 @@ public final class WakingDays {
     this.lengthSeconds = waking.minutes() * 60L;
   }
 
-  /// The waking days in `zone` from `first` to some days after `until`.
-  public static WakingDays over(ZoneId zone, Waking waking, Instant first, Instant until) {
-    return over(zone, waking, first.getEpochSecond(), until.getEpochSecond());
+  /// The waking days by `wall` from `first` to some days after `until`.
+  public static WakingDays over(WallClock wall, Waking waking, Instant first, Instant until) {
+    return over(wall, waking, first.getEpochSecond(), until.getEpochSecond());
   }
 
-  /// The waking days in `zone` from the epoch second `first` to some days after `until`.
-  public static WakingDays over(ZoneId zone, Waking waking, long first, long until) {
-    return new WakingDays(ZoneTable.over(zone, first, until), waking);
+  /// The waking days by `wall` from the epoch second `first` to some days after `until`.
+  public static WakingDays over(WallClock wall, Waking waking, long first, long until) {
+    return new WakingDays(wall.over(first, until), waking);
   }
 
   /// The zone's offsets over the same stretch.

@@ -7,8 +7,18 @@ import java.util.Optional;
 public sealed interface ZoneName {
   /// A name of the time zone database.
   ///
-  /// @param zone the zone of that name
-  record Known(ZoneId zone) implements ZoneName {}
+  /// @param wall the clocks there
+  record Known(WallClock wall) implements ZoneName {
+    /// A zone of the JDK's database.
+    public Known(ZoneId zone) {
+      this(WallClock.of(zone));
+    }
+
+    /// The zone in the JDK's database; for the server alone.
+    public ZoneId zone() {
+      return wall.zone();
+    }
+  }
 
   /// No such name.
   ///

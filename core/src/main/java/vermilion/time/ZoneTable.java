@@ -35,10 +35,18 @@ public final class ZoneTable {
   /// one zone and season share one.
   private static final long BLOCK_SECONDS = 1L << 24;
 
+  /// The longest stretch of a table that is sent, in days.
+  private static final int MOST_DAYS_SENT = 10_000;
+
+  /// The most changes of the clocks in a table that was sent.
+  public static final int MOST_CHANGES = 200;
+
   /// The tables read last. A clinic's patients live in few zones; the rules of a zone do not change
   /// while the process runs, so which of them are remembered shows in nothing but the time taken.
-  private static final AtomicReferenceArray<@Nullable Known> REMEMBERED =
-      new AtomicReferenceArray<>(64);
+  /// In a class of its own, since the phone reads none.
+  private static final class Remembered {
+    static final AtomicReferenceArray<@Nullable Known> TABLES = new AtomicReferenceArray<>(64);
+  }
 
   /// The epoch seconds at which the offset changes, rising.
   private final long[] changes;
@@ -62,19 +70,13 @@ public final class ZoneTable {
   /// The offsets of `zone` from epoch second `first` until `until`; refuses a reversed or over-long
   /// stretch, and one outside the years 1 to 9999.
   public static ZoneTable over(ZoneId zone, long first, long until) {
-    if (first < FIRST_SECOND || until > LAST_SECOND || first > until) {
-      throw new IllegalArgumentException(
-          "stretch from second " + first + " until " + until + ", expected years 1 to 9999");
-    }
-    if (until - first > MOST_DAYS * DAY_SECONDS) {
-      throw new IllegalArgumentException(
-          "stretch of " + (until - first) + " s, expected at most " + MOST_DAYS + " days");
-    }
+    check(first, until, MOST_DAYS);
     var margin = MARGIN_DAYS * DAY_SECONDS;
     var firstBlock = Math.floorDiv(first - margin, BLOCK_SECONDS);
     var lastBlock = Math.floorDiv(until + margin, BLOCK_SECONDS);
-    var slot = (zone.hashCode() + (int) (firstBlock + 7 * lastBlock)) & (REMEMBERED.length() - 1);
-    var known = REMEMBERED.get(slot);
+    var slot =
+        (zone.hashCode() + (int) (firstBlock + 7 * lastBlock)) & (Remembered.TABLES.length() - 1);
+    var known = Remembered.TABLES.get(slot);
     if (known != null && known.covers(zone, firstBlock, lastBlock)) {
       return known.table;
     }
@@ -83,8 +85,59 @@ public final class ZoneTable {
             zone.getRules(),
             Math.max(firstBlock * BLOCK_SECONDS, FIRST_SECOND - margin),
             (lastBlock + 1) * BLOCK_SECONDS);
-    REMEMBERED.set(slot, new Known(zone, firstBlock, lastBlock, table));
+    Remembered.TABLES.set(slot, new Known(zone, firstBlock, lastBlock, table));
     return table;
+  }
+
+  private static void check(long first, long until, int mostDays) {
+    if (first < FIRST_SECOND || until > LAST_SECOND || first > until) {
+      throw new IllegalArgumentException(
+          "stretch from second " + first + " until " + until + ", expected years 1 to 9999");
+    }
+    if (until - first > mostDays * DAY_SECONDS) {
+      throw new IllegalArgumentException(
+          "stretch of " + (until - first) + " s, expected at most " + mostDays + " days");
+    }
+  }
+
+  /// The offsets of `zone` over a longer stretch, to send to where no database is: all that [#over]
+  /// says of any part of it, this one says too.
+  public static ZoneTable toSend(ZoneId zone, long first, long until) {
+    check(first, until, MOST_DAYS_SENT);
+    var margin = MARGIN_DAYS * DAY_SECONDS;
+    return read(zone.getRules(), Math.max(first, FIRST_SECOND) - margin, until + margin);
+  }
+
+  /// A table as it was sent.
+  ///
+  /// @param changes the epoch seconds at which the offset changes, rising
+  /// @param offsets the offset before each change, and last the one after all of them
+  /// @throws IllegalArgumentException when the numbers do not fit each other
+  public static ZoneTable of(long[] changes, int[] offsets) {
+    var rising = changes.length <= MOST_CHANGES && offsets.length == changes.length + 1;
+    for (var i = 1; rising && i < changes.length; i++) {
+      rising = changes[i - 1] < changes[i];
+    }
+    if (!rising) {
+      throw new IllegalArgumentException(
+          changes.length
+              + " changes and "
+              + offsets.length
+              + " offsets, expected at most "
+              + MOST_CHANGES
+              + " rising changes and one offset more");
+    }
+    return new ZoneTable(changes.clone(), offsets.clone());
+  }
+
+  /// The epoch seconds at which the offset changes, rising.
+  public long[] changes() {
+    return changes.clone();
+  }
+
+  /// The offset before each change, and last the one after all of them; in seconds.
+  public int[] offsets() {
+    return offsets.clone();
   }
 
   /// A table read before, over whole blocks.

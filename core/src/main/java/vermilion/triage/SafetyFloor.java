@@ -16,9 +16,11 @@ import static vermilion.triage.Term.when;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vermilion.clinical.Answers;
 import vermilion.clinical.Concern;
 import vermilion.clinical.Question;
 import vermilion.clinical.Questions;
+import vermilion.clinical.Unsure;
 import vermilion.time.Elapsed;
 
 /// The rules that hold under every protocol and that no clinic can weaken (clinical brief 3, column
@@ -123,14 +125,36 @@ public final class SafetyFloor {
             "question "
                 + floor.id()
                 + " differs: expected the answers "
-                + floor.answers()
+                + words(floor.answers())
                 + ", not sure: "
-                + floor.unsure()
+                + words(floor.unsure())
                 + ", empty: "
-                + floor.ifEmpty());
+                + floor.ifEmpty().name());
       }
     }
     return problems;
+  }
+
+  private static String words(Answers answers) {
+    return switch (answers) {
+      case Answers.Choice choice -> {
+        List<String> ranks = new ArrayList<>();
+        for (List<String> tied : choice.ranks()) {
+          ranks.add(String.join(" = ", tied));
+        }
+        yield "Choice[" + String.join(" < ", ranks) + "]";
+      }
+      case Answers.Scale scale -> "Scale[most=" + scale.most() + "]";
+      case Answers.Text text -> "Text[maxChars=" + text.maxChars() + "]";
+    };
+  }
+
+  private static String words(Unsure unsure) {
+    return switch (unsure) {
+      case Unsure.CountsAs counts -> "CountsAs[answer=" + counts.answer() + "]";
+      case Unsure.NoEffect _ -> "NoEffect[]";
+      case Unsure.NotOffered _ -> "NotOffered[]";
+    };
   }
 
   private static boolean sameMeaning(Question one, Question floor) {

@@ -57,7 +57,7 @@ public final class Triage {
   public static Triage of(Questions questions, List<Form> forms, List<Rule> rules) {
     List<String> problems = SafetyFloor.problems(questions);
     if (!problems.isEmpty()) {
-      throw new IllegalArgumentException("safety floor: " + problems);
+      throw new IllegalArgumentException("safety floor: [" + String.join(", ", problems) + "]");
     }
     return new Triage(questions, forms, SafetyFloor.under(rules));
   }

@@ -25,7 +25,7 @@ final class WakingDaysTest {
       var length = random.nextInt(Waking.SHORTEST_MINUTES, 1441);
       var from = LocalTime.ofSecondOfDay(random.nextInt(1440) * 60L);
       var waking = new Waking(from, from.plusMinutes(length));
-      var days = WakingDays.over(zone, waking, near, near);
+      var days = WakingDays.over(WallClock.of(zone), waking, near, near);
       var day = days.table().dayAt(near.getEpochSecond()) - 4;
       var steadyUntil = days.steadyUntil(days.begins(day));
       for (var last = day + 7; day < last; day++) {
@@ -47,7 +47,8 @@ final class WakingDaysTest {
   @Test
   void of_a_week_in_london_only_the_day_before_the_change_is_not_steady() {
     var first = Instant.parse("2026-03-25T12:00:00Z");
-    var days = WakingDays.over(ZoneId.of("Europe/London"), Waking.USUAL, first, first);
+    var days =
+        WakingDays.over(WallClock.of(ZoneId.of("Europe/London")), Waking.USUAL, first, first);
     var wednesday = days.table().dayAt(first.getEpochSecond());
 
     var unsteady = new ArrayList<Long>();
