@@ -11,6 +11,7 @@ import vermilion.episode.ClinicHours;
 import vermilion.json.Fields;
 import vermilion.json.Json;
 import vermilion.json.JsonText;
+import vermilion.patient.TreatingClinic;
 import vermilion.time.Waking;
 import vermilion.time.WakingText;
 import vermilion.time.ZoneName;
@@ -52,7 +53,7 @@ public record Clinic(
     /// Every patient sees the same red-flag list; staff see the level.
     INFORMATION("information"),
     /// The patient sees what her own answers come to.
-    MONITORING("monitoring");
+    MONITORING(TreatingClinic.MONITORING);
 
     private final String id;
 
@@ -64,6 +65,19 @@ public record Clinic(
     public String id() {
       return id;
     }
+  }
+
+  /// What of it its patients meet.
+  public TreatingClinic toPatients() {
+    return new TreatingClinic(
+        name,
+        emergencyLine,
+        secondNumber,
+        emergencyNumber,
+        department.name(),
+        department.address(),
+        use.id(),
+        demo);
   }
 
   /// The settings to keep.

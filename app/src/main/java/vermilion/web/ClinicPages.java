@@ -271,8 +271,7 @@ final class ClinicPages {
         new TimelineView(clinic(session), episode, standing)
             .page(
                 frame(session),
-                new TimelineView.Around(
-                    ref.episode(), shown.form(), link, "/card/" + links.cardKey(ref))));
+                new TimelineView.Around(ref.episode(), shown.form(), link, links.cardPath(ref))));
   }
 
   private Episode found(EpisodeRef ref) {

@@ -1,10 +1,12 @@
 package vermilion.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vermilion.episode.Author;
 import vermilion.episode.Entry;
 import vermilion.episode.Episode;
 import vermilion.episode.EpisodeEvent;
@@ -15,8 +17,12 @@ import vermilion.episode.Treatment;
 import vermilion.json.Fields;
 import vermilion.json.Json;
 import vermilion.json.JsonText;
+import vermilion.patient.AssessmentJson;
+import vermilion.patient.PatientView;
+import vermilion.patient.PhoneBundle;
 import vermilion.protocol.Order;
 import vermilion.service.Access;
+import vermilion.service.Bytes;
 import vermilion.service.Clinic;
 import vermilion.service.Clinics;
 import vermilion.service.EpisodeRef;
@@ -78,8 +84,35 @@ final class EpisodesApi {
     Episode episode = found(ref);
     PatientView view =
         new PatientView(
-            episode, service.standing(ref, episode), clinics.get(ref.clinic()), links.cardKey(ref));
+            episode,
+            service.standing(ref, episode),
+            clinics.get(ref.clinic()).toPatients(),
+            links.cardPath(ref));
     json(ctx, view.json(ref.episode()));
+  }
+
+  /// `GET /api/episodes/{id}/phone`.
+  void phone(Context ctx) {
+    Access access = requests.access(ctx);
+    EpisodeRef ref = ref(ctx, access);
+    Clinic clinic = clinics.get(ref.clinic());
+    boolean hers = access.author().role() == Author.Role.PATIENT;
+    PhoneBundle bundle =
+        new PhoneBundle(
+            ref.episode(),
+            hers ? access.author().name() : Links.PATIENT,
+            links.cardPath(ref),
+            clinic.toPatients(),
+            clinic.hours(),
+            found(ref));
+    Bytes bytes = Bytes.ofText(bundle.json(service.now()).text());
+    String tag = StaticFiles.tag(bytes.toArray());
+    ctx.header(Header.ETAG, tag);
+    if (tag.equals(ctx.header(Header.IF_NONE_MATCH))) {
+      ctx.status(304);
+      return;
+    }
+    ctx.contentType("application/json; charset=utf-8").result(bytes.toArray());
   }
 
   /// `GET /api/episodes/{id}/events?after=SEQ`.

@@ -10,6 +10,9 @@ import vermilion.service.Tokens;
 /// Makes the addresses that are given to people.
 final class Links {
 
+  /// The name under which a patient acts who came by a link.
+  static final String PATIENT = "patient";
+
   private final LateUrl baseUrl;
   private final Tokens tokens;
   private final CardKeys cards;
@@ -25,7 +28,7 @@ final class Links {
   String patient(EpisodeRef ref, String actor) {
     Access access =
         new Access(
-            ref.clinic(), new Author(Author.Role.PATIENT, "patient"), Optional.of(ref.episode()));
+            ref.clinic(), new Author(Author.Role.PATIENT, PATIENT), Optional.of(ref.episode()));
     String token = tokens.issue(access, actor).orElseThrow(Problem::busy);
     return baseUrl.get() + "/p/#" + ref.episode() + "." + token;
   }
@@ -35,8 +38,9 @@ final class Links {
     return baseUrl.get().startsWith("https:");
   }
 
-  String cardKey(EpisodeRef ref) {
-    return cards.of(ref);
+  /// Where the emergency card of an episode is.
+  String cardPath(EpisodeRef ref) {
+    return "/card/" + cards.of(ref);
   }
 
   Optional<EpisodeRef> card(String key) {

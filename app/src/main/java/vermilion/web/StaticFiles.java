@@ -61,8 +61,12 @@ final class StaticFiles {
   }
 
   private static Kept keptOf(byte[] bytes, String type) {
-    String tag = '"' + HexFormat.of().formatHex(Sha256.of(bytes), 0, 12) + '"';
-    return new Kept(Bytes.of(bytes), type, tag);
+    return new Kept(Bytes.of(bytes), type, tag(bytes));
+  }
+
+  /// The entity tag of what is answered: the same for the same bytes alone.
+  static String tag(byte[] bytes) {
+    return '"' + HexFormat.of().formatHex(Sha256.of(bytes), 0, 12) + '"';
   }
 
   /// Letters, digits, hyphens, dots between them, and single slashes: nothing that climbs out of

@@ -138,6 +138,7 @@ public final class WebServer implements AutoCloseable {
     ClinicApi clinic = new ClinicApi(parts, requests);
     routes.post("/api/episodes", episodes::open);
     routes.get("/api/episodes/{id}", episodes::read);
+    routes.get("/api/episodes/{id}/phone", episodes::phone);
     routes.get("/api/episodes/{id}/events", episodes::events);
     routes.post("/api/episodes/{id}/events", episodes::submit);
     routes.get("/api/worklist", clinic::worklist);

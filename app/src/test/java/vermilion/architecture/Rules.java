@@ -1,6 +1,8 @@
 package vermilion.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -22,7 +24,16 @@ import java.util.SplittableRandom;
 final class Rules {
   /// Inner first: each may see those before it.
   private static final List<String> CORE =
-      List.of("time", "clinical", "json", "triage", "protocol", "schedule", "episode", "proof");
+      List.of(
+          "time",
+          "clinical",
+          "json",
+          "triage",
+          "protocol",
+          "schedule",
+          "episode",
+          "patient",
+          "proof");
 
   /// What touches the world; none sees another.
   private static final List<String> ADAPTERS =
@@ -31,6 +42,9 @@ final class Rules {
   /// Pure, though too large for the phone and of no use there: it sees the core alone, and the
   /// command line may see it.
   private static final String SIMULATION = "simulation";
+
+  /// What the patient's pages call; compiled to JavaScript, it runs on the phone alone.
+  private static final String PHONE = "phone";
 
   private static final Set<String> CLOCK_CALLS =
       Set.of("now", "currentTimeMillis", "nanoTime", "randomUUID", "random", "getInstanceStrong");
@@ -59,12 +73,13 @@ final class Rules {
       layers = layers.layer(layer).definedBy(root + "." + layer + "..");
     }
     layers = layers.layer(SIMULATION).definedBy(root + "." + SIMULATION + "..");
+    layers = layers.layer(PHONE).definedBy(root + "." + PHONE + "..");
     layers = layers.layer("Main").definedBy(onlyMain());
     layers = layers.whereLayer("time").mayNotAccessAnyLayer();
     layers = layers.whereLayer("clinical").mayOnlyAccessLayers("time");
     layers = layers.whereLayer("json").mayOnlyAccessLayers("time", "clinical");
     layers = layers.whereLayer("triage").mayOnlyAccessLayers("time", "clinical");
-    for (String layer : List.of("protocol", "schedule", "episode", "proof")) {
+    for (String layer : List.of("protocol", "schedule", "episode", "patient", "proof")) {
       layers = layers.whereLayer(layer).mayOnlyAccessLayers(before(layer));
     }
     layers = layers.whereLayer("service").mayOnlyAccessLayers(CORE.toArray(String[]::new));
@@ -78,6 +93,8 @@ final class Rules {
       layers = layers.whereLayer(layer).mayOnlyAccessLayers(seen.toArray(String[]::new));
     }
     layers = layers.whereLayer(SIMULATION).mayOnlyAccessLayers(CORE.toArray(String[]::new));
+    layers = layers.whereLayer(PHONE).mayOnlyAccessLayers(CORE.toArray(String[]::new));
+    layers = layers.whereLayer(PHONE).mayNotBeAccessedByAnyLayer();
     return layers
         .whereLayer("Main")
         .mayNotBeAccessedByAnyLayer()
@@ -117,7 +134,7 @@ final class Rules {
   /// What runs on the phone stays out of what is large, missing or different there.
   ArchRule phoneStaysSmall() {
     return noClasses()
-        .that(resideInAnyPackage(root + ".time..", root + ".clinical..", root + ".triage.."))
+        .that(runOnThePhone())
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.util.regex..", "java.text..", "java.time.format..")
@@ -147,6 +164,17 @@ final class Rules {
         type ->
             type.getPackageName().equals(root)
                 && (type.getSimpleName().equals("Main") || type.getName().contains(".Main$")));
+  }
+
+  /// All of the core but the proof, and what of it reads or decides on the server alone: the birth
+  /// date of a patient who is new, and a decimal that no phone sends.
+  private DescribedPredicate<JavaClass> runOnThePhone() {
+    List<String> packages = new ArrayList<>(CORE);
+    packages.remove("proof");
+    packages.add(PHONE);
+    return resideInAnyPackage(
+            packages.stream().map(layer -> root + "." + layer + "..").toArray(String[]::new))
+        .and(not(simpleName("Decider")));
   }
 
   private DescribedPredicate<JavaClass> areCore() {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import vermilion.content.ProtocolReader;
 import vermilion.content.Reading;
+import vermilion.demo.DemoClinic;
+import vermilion.demo.DemoClock;
 import vermilion.episode.Author;
 import vermilion.episode.ClinicHours;
 import vermilion.episode.Guideline;
@@ -43,6 +44,7 @@ public final class RunningClinic implements AutoCloseable {
   public static final Instant START = Instant.parse("2026-03-25T15:00:00Z");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(START);
+  private final DemoClock clock = new DemoClock(now::get);
   private final HttpClient client = HttpClient.newHttpClient();
   private final SqliteStore store;
   private final WebServer server;
@@ -51,7 +53,6 @@ public final class RunningClinic implements AutoCloseable {
 
   private RunningClinic(Path folder, long seed) {
     store = SqliteStore.open(folder);
-    InstantSource clock = now::get;
     Ids ids = new SeededIds(seed);
     clinics = new Clinics(store.clinicSettings(), Duration.ZERO);
     for (String id : List.of("north", "south")) {
@@ -108,6 +109,14 @@ public final class RunningClinic implements AutoCloseable {
             Set.of(DayOfWeek.values())),
         use,
         true);
+  }
+
+  /// Lives the past of the demonstration's patients in the clinic "north"; gives their links.
+  public List<DemoClinic.Seeded> demonstrate() {
+    clock.turnTo(DemoClinic.beginning(now()));
+    try (DemoClinic demo = new DemoClinic(url(), clinician("north"), clock)) {
+      return demo.seed(now());
+    }
   }
 
   /// Takes the record from under the running server, as a database that goes away.

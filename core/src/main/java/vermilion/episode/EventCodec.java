@@ -57,11 +57,16 @@ public final class EventCodec {
 
   /// The body to store.
   public static String body(Sent sent, Author by) {
+    return json(sent, by).text();
+  }
+
+  /// The body as JSON.
+  public static Json.Obj json(Sent sent, Author by) {
     Json.Builder out = Json.object().put("v", VERSION).put("id", sent.id());
     out.put("type", sent.event().type()).put("at", UtcText.of(sent.at()));
     out.put("by", Json.object().put("role", by.role().id()).put("name", by.name()).build());
     EventWriter.write(sent.event(), out);
-    return out.build().text();
+    return out.build();
   }
 
   /// Reads a stored body of this or any earlier version.
@@ -72,7 +77,12 @@ public final class EventCodec {
       problems.add(new Fields.Problem("body", "not a JSON object", "a stored event"));
       return new Reading.Broken<>(problems);
     }
-    Fields fields = Fields.of(object, problems);
+    Stored stored = readBody(Fields.of(object, problems));
+    return problems.isEmpty() ? new Reading.Read<>(stored) : new Reading.Broken<>(problems);
+  }
+
+  /// Reads a stored body from its fields; it counts only while there are no problems.
+  public static Stored readBody(Fields fields) {
     fields.whole("v", 1, VERSION);
     Author by =
         fields.object(
@@ -81,10 +91,7 @@ public final class EventCodec {
                 new Author(
                     author.oneOf("role", Author.Role.values(), Author.Role::id),
                     orUnnamed(author.text("name", Author.MOST_CHARS))));
-    Sent sent = sent(fields);
-    return problems.isEmpty()
-        ? new Reading.Read<>(new Stored(sent, by))
-        : new Reading.Broken<>(problems);
+    return new Stored(sent(fields), by);
   }
 
   /// Reads an event as the API takes it: `id`, `type`, `at` and the fields of its type.
@@ -121,7 +128,7 @@ public final class EventCodec {
   /// Of an event without a known type no other field can be judged.
   private static EpisodeEvent untyped(Fields fields) {
     if (!fields.has("type")) {
-      fields.refuse("type", "one of " + List.of(EventReader.TYPES));
+      fields.refuse("type", "one of [" + String.join(", ", EventReader.TYPES) + "]");
     }
     return new EpisodeEvent.Noted("");
   }

@@ -141,7 +141,7 @@ public final class Fields {
     return optionalOneOf(name, all, idOf)
         .orElseGet(() -> {
           if (!has(name)) {
-            refuse(name, "one of " + ids(all, idOf));
+            refuse(name, "one of " + listed(ids(all, idOf)));
           }
           return all[0];
         });
@@ -163,7 +163,7 @@ public final class Fields {
     refuse(
         name,
         "one of "
-            + ids
+            + listed(ids)
             + NearMiss.of(word, ids).map(near -> "; did you mean " + near + "?").orElse(""));
     return Optional.empty();
   }
@@ -300,6 +300,12 @@ public final class Fields {
   private static String shown(Json value) {
     String text = value.text();
     return text.length() > 60 ? text.substring(0, 57) + "..." : text;
+  }
+
+  /// As a list is written; asking any list for its text would carry that of all things in lists to
+  /// the phone.
+  private static String listed(List<String> words) {
+    return "[" + String.join(", ", words) + "]";
   }
 
   private static <E> List<String> ids(E[] all, Function<E, String> idOf) {

@@ -2,6 +2,7 @@ package vermilion.phone;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 import vermilion.clinical.AnswerSheet;
 import vermilion.clinical.Concern;
@@ -33,6 +34,8 @@ public final class Agreement {
 
   private static final Triage TRIAGE = BriefRules.triage();
 
+  private static @Nullable Situation made;
+
   private Agreement() {}
 
   /// Only makes this class the root of what is compiled; the work is in [#lines].
@@ -48,8 +51,25 @@ public final class Agreement {
     return lines.toString();
   }
 
+  /// Makes the situation of a seed ready for [#triage].
+  @JSExport
+  public static void make(int seed) {
+    made = situationOf(seed);
+  }
+
+  /// Triages the situation that was made, and says how many rules fire.
+  @JSExport
+  public static int triage() {
+    Situation situation = made;
+    return situation == null ? 0 : TRIAGE.assess(situation).fired().size();
+  }
+
   /// The assessment of the situation that a seed makes, after its history.
   static Assessment assessmentOf(long seed) {
+    return TRIAGE.assess(situationOf(seed));
+  }
+
+  private static Situation situationOf(long seed) {
     Dice dice = new Dice(seed);
     long second = hour(dice);
     Facts facts = facts(dice);
@@ -64,7 +84,7 @@ public final class Agreement {
         history = history.plus(past, TRIAGE.assess(past));
       }
     }
-    return TRIAGE.assess(situation(dice, second, facts, history));
+    return situation(dice, second, facts, history);
   }
 
   private static Situation situation(Dice dice, long second, Facts facts, History history) {

@@ -1,4 +1,4 @@
-package vermilion.web;
+package vermilion.patient;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +36,15 @@ final class FormsView {
 
   private Json group(Form form, Form.Group group) {
     String key = "group." + form.id() + "." + group.id();
+    List<String> questions = new ArrayList<>();
+    for (Form.Item item : group.items()) {
+      questions.add(item.question());
+    }
     return Json.object()
         .put("id", group.id())
         .put("title", texts.find(key).orElse(group.id()))
         .put("none", texts.find(key + ".none").or(() -> texts.find("always.none-of-these")))
-        .put(
-            "questions",
-            Json.Arr.ofStrings(group.items().stream().map(Form.Item::question).toList()))
+        .put("questions", Json.Arr.ofStrings(questions))
         .build();
   }
 

@@ -1,4 +1,4 @@
-/// The core on the JVM and as JavaScript, held equal.
+/// The core on the patient's phone: what its pages call, compiled to JavaScript.
 @NullMarked
 package vermilion.phone;
 

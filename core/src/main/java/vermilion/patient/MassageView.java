@@ -1,4 +1,4 @@
-package vermilion.web;
+package vermilion.patient;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -61,10 +61,14 @@ final class MassageView {
   }
 
   private Optional<LocalDate> lastDate() {
-    return episode.occurrences().stream()
-        .filter(one -> one.activity().equals("massage"))
-        .map(Occurrence::localDate)
-        .max(LocalDate::compareTo);
+    LocalDate last = null;
+    for (Occurrence one : episode.occurrences()) {
+      boolean later = last == null || one.localDate().isAfter(last);
+      if (later && one.activity().equals(Occurrence.MASSAGE)) {
+        last = one.localDate();
+      }
+    }
+    return Optional.ofNullable(last);
   }
 
   private String why(MassageGate.Refused refused) {

@@ -1,4 +1,4 @@
-package vermilion.web;
+package vermilion.patient;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +7,13 @@ import vermilion.episode.Assessed;
 import vermilion.json.Json;
 
 /// Writes what an answer comes to.
-final class AssessmentJson {
+public final class AssessmentJson {
 
   private AssessmentJson() {}
 
   /// The level that counts, after what clinicians have lowered; the rules that fired, worst first;
   /// the answers that were missing; and whether massage is held.
-  static Json of(Assessed one) {
+  public static Json of(Assessed one) {
     Urgency level = one.level();
     List<Json> raised = new ArrayList<>();
     for (var raise : one.assessment().raises()) {

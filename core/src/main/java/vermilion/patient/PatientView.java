@@ -1,13 +1,10 @@
-package vermilion.web;
+package vermilion.patient;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vermilion.clinical.Urgency;
 import vermilion.episode.Alert;
 import vermilion.episode.AlertClock;
@@ -21,12 +18,12 @@ import vermilion.protocol.Advice;
 import vermilion.protocol.Order;
 import vermilion.protocol.Protocol;
 import vermilion.protocol.Texts;
-import vermilion.service.Clinic;
 import vermilion.time.UtcText;
 
 /// Writes an episode as its patient sees it: what is due, what to avoid, how it stands, and the
-/// words for all of that.
-final class PatientView {
+/// words for all of that. It runs on the server and on the phone; from the same events at the same
+/// instant both make the same text.
+public final class PatientView {
 
   private static final int MOST_MEANWHILE = 12;
 
@@ -36,33 +33,39 @@ final class PatientView {
 
   private final Episode episode;
   private final Standing standing;
-  private final Clinic clinic;
-  private final String cardKey;
+  private final TreatingClinic clinic;
+  private final String card;
   private final Texts texts;
 
-  PatientView(Episode episode, Standing standing, Clinic clinic, String cardKey) {
+  /// Sees an episode.
+  ///
+  /// @param standing how it stands at the instant of the view
+  /// @param clinic who treats her
+  /// @param card the path of her emergency card
+  public PatientView(Episode episode, Standing standing, TreatingClinic clinic, String card) {
     this.episode = episode;
     this.standing = standing;
     this.clinic = clinic;
-    this.cardKey = cardKey;
+    this.card = card;
     this.texts = episode.guideline().protocol().textsIn(episode.opened().patient().language());
   }
 
-  Json.Obj json(String id) {
+  /// All of it; the episode goes by `id`.
+  public Json.Obj json(String id) {
     Protocol protocol = episode.guideline().protocol();
     Treatment treatment = episode.opened().treatment();
-    long seconds = Math.max(0, Duration.between(treatment.at(), standing.now()).toSeconds());
+    long seconds = secondsBetween(treatment.at(), standing.now());
     FormsView forms = new FormsView(protocol, texts);
     return Json.object()
         .put("episode", id)
         .put("seq", episode.seq())
         .put("now", UtcText.of(standing.now()))
         .put("demo", clinic.demo())
-        .put("use", clinic.use().id())
-        .put("clinic", clinicJson(clinic))
+        .put("use", clinic.use())
+        .put("clinic", clinic.contacts())
         .put("patient", OpenedCodec.patientJson(episode.opened().patient()))
         .put("treatment", OpenedCodec.treatmentJson(treatment))
-        .put("card", "/card/" + cardKey)
+        .put("card", card)
         .put("day", seconds / 86_400)
         .put("hours", new Json.Num(tenths(seconds)))
         .put("protocol", protocolJson(protocol))
@@ -72,21 +75,6 @@ final class PatientView {
         .put("course", course())
         .put("forms", forms.forms())
         .put("questions", forms.questions())
-        .build();
-  }
-
-  static Json.Obj clinicJson(Clinic clinic) {
-    return Json.object()
-        .put("name", clinic.name())
-        .put("emergencyLine", clinic.emergencyLine())
-        .put("secondNumber", clinic.secondNumber())
-        .put("emergencyNumber", clinic.emergencyNumber())
-        .put(
-            "emergencyDepartment",
-            Json.object()
-                .put("name", clinic.department().name())
-                .put("address", clinic.department().address())
-                .build())
         .build();
   }
 
@@ -117,7 +105,7 @@ final class PatientView {
   /// The worst open finding. In the use "information" no personal level is shown: only whether
   /// somebody has seen what was sent.
   private Json status() {
-    if (clinic.use() == Clinic.Use.INFORMATION) {
+    if (!clinic.showsLevels()) {
       return sent();
     }
     if (standing.alerts().isEmpty()) {
@@ -153,7 +141,10 @@ final class PatientView {
       return new Json.Null();
     }
     String last = UtcText.of(episode.assessed().getLast().entry().received());
-    Optional<Alert> open = standing.alerts().stream().findFirst().map(AlertClock.State::alert);
+    Optional<Alert> open =
+        standing.alerts().isEmpty()
+            ? Optional.empty()
+            : Optional.of(standing.alerts().getFirst().alert());
     return Json.object()
         .put("level", new Json.Null())
         .put("since", last)
@@ -167,7 +158,11 @@ final class PatientView {
   }
 
   private List<String> ids() {
-    return standing.alerts().stream().map(state -> state.alert().id()).toList();
+    List<String> ids = new ArrayList<>();
+    for (AlertClock.State state : standing.alerts()) {
+      ids.add(state.alert().id());
+    }
+    return ids;
   }
 
   private static Json seen(AlertClock.State state) {
@@ -190,16 +185,36 @@ final class PatientView {
   }
 
   private List<String> meanwhile(AlertClock.State state) {
-    Set<String> lines = new LinkedHashSet<>();
+    List<String> lines = new ArrayList<>();
     for (String rule : state.alert().rules()) {
-      lines.addAll(texts.lines("rule." + rule + ".meanwhile"));
+      addNew(texts.lines("rule." + rule + ".meanwhile"), lines);
     }
-    lines.addAll(texts.lines("level." + state.level().id() + ".meanwhile"));
-    // A line that another one says with more is not said twice.
-    return lines.stream()
-        .filter(line -> lines.stream().noneMatch(o -> !o.equals(line) && o.contains(line)))
-        .limit(MOST_MEANWHILE)
-        .toList();
+    addNew(texts.lines("level." + state.level().id() + ".meanwhile"), lines);
+    List<String> said = new ArrayList<>();
+    for (String line : lines) {
+      if (said.size() < MOST_MEANWHILE && !isSaidWithMore(line, lines)) {
+        said.add(line);
+      }
+    }
+    return said;
+  }
+
+  private static void addNew(List<String> further, List<String> lines) {
+    for (String line : further) {
+      if (!lines.contains(line)) {
+        lines.add(line);
+      }
+    }
+  }
+
+  /// A line that another one says with more is not said twice.
+  private static boolean isSaidWithMore(String line, List<String> lines) {
+    for (String other : lines) {
+      if (!other.equals(line) && other.contains(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Json today() {
@@ -240,17 +255,17 @@ final class PatientView {
   private Json course() {
     List<Json> points = new ArrayList<>();
     List<Assessed> all = new ArrayList<>(episode.assessed());
-    all.sort(Comparator.comparing(one -> one.entry().moment()));
+    all.sort((one, other) -> one.entry().moment().compareTo(other.entry().moment()));
     Instant treated = episode.opened().treatment().at();
     for (Assessed one : all) {
-      long seconds = Duration.between(treated, one.entry().moment()).toSeconds();
+      long seconds = secondsBetween(treated, one.entry().moment());
       Json.Builder out =
           Json.object()
               .put("at", UtcText.of(one.entry().moment()))
-              .put("hours", new Json.Num(tenths(Math.max(0, seconds))));
+              .put("hours", new Json.Num(tenths(seconds)));
       value(one, "pain").flatMap(PatientView::number).ifPresent(pain -> out.put("pain", pain));
       out.put("swelling", value(one, "swelling")).put("colour", value(one, "colour"));
-      if (clinic.use() == Clinic.Use.MONITORING) {
+      if (clinic.showsLevels()) {
         out.put("level", one.level().id());
       }
       points.add(out.build());
@@ -265,6 +280,11 @@ final class PatientView {
 
   private static Optional<Json> number(String text) {
     return text.equals("unsure") ? Optional.empty() : Optional.of(new Json.Num(text));
+  }
+
+  /// Whole seconds, none where the second instant is not later.
+  private static long secondsBetween(Instant one, Instant other) {
+    return Math.max(0, Duration.between(one, other).toMillis() / 1000);
   }
 
   /// Seconds as hours with one decimal, rounded down.

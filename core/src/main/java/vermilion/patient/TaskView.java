@@ -1,4 +1,4 @@
-package vermilion.web;
+package vermilion.patient;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class TaskView {
   Json today() {
     List<Json> all = new ArrayList<>();
     for (Task task : standing.tasks()) {
-      LocalDate opens = task.window().opens().atZone(standing.plan().zone()).toLocalDate();
+      LocalDate opens = standing.plan().wall().dateAt(task.window().opens());
       if (task.state() == Task.State.OPEN || opens.equals(standing.today())) {
         all.add(json(task));
       }

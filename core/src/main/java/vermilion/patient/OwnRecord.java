@@ -1,0 +1,99 @@
+package vermilion.patient;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vermilion.episode.Author;
+import vermilion.episode.Entry;
+import vermilion.episode.EpisodeEvent;
+import vermilion.protocol.MassageOrder;
+import vermilion.protocol.Order;
+import vermilion.protocol.Protocol;
+import vermilion.protocol.Texts;
+
+/// Takes out of a record what staff wrote for staff, and leaves all from which the patient's view
+/// follows: what she is shown is the same with and without it.
+final class OwnRecord {
+
+  /// Stands where staff wrote something for staff.
+  static final String WITHHELD = "kept by the clinic";
+
+  private OwnRecord() {}
+
+  /// An entry without the words that staff wrote for staff.
+  static Entry of(Entry entry) {
+    EpisodeEvent event =
+        switch (entry.event()) {
+          case EpisodeEvent.Noted _ -> new EpisodeEvent.Noted(WITHHELD);
+          case EpisodeEvent.OrderSigned signed ->
+              new EpisodeEvent.OrderSigned(
+                  new Order(
+                      signed.order().practitioner(),
+                      signed.order().massage().map(OwnRecord::withoutReasons)));
+          case EpisodeEvent.OrderStopped _ -> new EpisodeEvent.OrderStopped(WITHHELD);
+          case EpisodeEvent.HoldLifted _ -> new EpisodeEvent.HoldLifted(WITHHELD);
+          case EpisodeEvent.LevelLowered e ->
+              new EpisodeEvent.LevelLowered(e.concern(), e.level(), e.until(), e.seen(), WITHHELD);
+          case EpisodeEvent.Contacted e when entry.by().role() != Author.Role.PATIENT ->
+              new EpisodeEvent.Contacted(
+                  e.form(), e.complete(), e.answers(), e.concern(), withheld(e.text()));
+          case EpisodeEvent other -> other;
+        };
+    return new Entry(entry.seq(), entry.id(), entry.at(), entry.received(), entry.by(), event);
+  }
+
+  /// Whether there is a reason counts; which one is between clinicians.
+  private static MassageOrder withoutReasons(MassageOrder order) {
+    return new MassageOrder(
+        order.startHours(),
+        order.minutes(),
+        order.perDay(),
+        order.days(),
+        order.where(),
+        order.pressure(),
+        withheld(order.reason()),
+        withheld(order.bruiseReason()),
+        withheld(order.riskReason()));
+  }
+
+  private static Optional<String> withheld(Optional<String> words) {
+    return words.isPresent() ? Optional.of(WITHHELD) : words;
+  }
+
+  /// A protocol with the words that this patient may read, in her language alone.
+  ///
+  /// @param levels whether she is shown levels; else no word about one goes out
+  static Protocol of(Protocol protocol, String language, boolean levels) {
+    Texts all = protocol.textsIn(language);
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    for (Map.Entry<String, List<String>> line : all.words().entrySet()) {
+      if (isHers(line.getKey(), levels)) {
+        words.put(line.getKey(), line.getValue());
+      }
+    }
+    return new Protocol(
+        protocol.id(),
+        protocol.version(),
+        protocol.signature(),
+        protocol.fillers(),
+        protocol.questions(),
+        protocol.forms(),
+        protocol.rules(),
+        protocol.checkIns(),
+        protocol.photos(),
+        protocol.advice(),
+        protocol.massage(),
+        List.of(new Texts(all.language(), all.reviewed(), words)),
+        List.of(),
+        List.of());
+  }
+
+  private static boolean isHers(String key, boolean levels) {
+    boolean ofRule = key.startsWith("rule.");
+    if (ofRule && key.endsWith(".staff")) {
+      return false;
+    }
+    return levels || !(ofRule || key.startsWith("level."));
+  }
+}
