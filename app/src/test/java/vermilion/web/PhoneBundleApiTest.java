@@ -94,7 +94,9 @@ final class PhoneBundleApiTest {
       clinic.use("north", use);
       open();
       clinic.at(clinic.now().plus(Duration.ofHours(7)));
-      send(patient, "\"type\":\"check-in\",\"form\":\"full\",\"complete\":false,"
+      send(
+          patient,
+          "\"type\":\"check-in\",\"form\":\"full\",\"complete\":false,"
               + "\"answers\":{\"colour\":\"pale\",\"pain\":5}");
       send(nurse, "\"type\":\"note\",\"text\":\"secret\"");
 
