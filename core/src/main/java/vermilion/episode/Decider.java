@@ -147,8 +147,7 @@ public final class Decider {
           checkAlert(episode.at(now, hours), event.alert(), refusals);
       case EpisodeEvent.ZoneChanged event -> {
         checkPlanChange(episode, refusals);
-        ZoneName zone = episode.walls().find(event.zone());
-        checkZone(event.zone(), zone, event.waking(), refusals);
+        checkZone(event.zone(), episode.walls().find(event.zone()), event.waking(), refusals);
       }
       case EpisodeEvent.PhotoTaken event -> checkPhoto(episode, event.occurrence(), refusals);
       case EpisodeEvent.FactRecorded _, EpisodeEvent.Noted _ -> {}
