@@ -345,6 +345,7 @@ class ApiTest {
     Json.Obj after = clinic.get("/api/episodes/" + episode, patient).object();
     assertThat(at(after, "today", "massage", "state")).isEqualTo("refused");
     assertThat(at(after, "today", "massage", "doneToday")).isEqualTo("1");
+    assertThat(after.text()).contains("\"seconds\":null,\"stopped\":false}]");
   }
 
   @Test
@@ -354,6 +355,10 @@ class ApiTest {
     Json.Obj page = clinic.get("/api/worklist", nurse).object();
     assertThat(page.text()).contains("\"silence\"");
     assertThat(page.text()).contains("\"level\":\"soon\"");
+    Json.Obj view = clinic.get("/api/episodes/" + episode, patient).object();
+    assertThat(at(view, "status", "reportedBy")).isEqualTo("nobody");
+    assertThat(view.text()).contains("\"heard\":null");
+    assertThat(at(view, "plan", "answered")).isEqualTo("0");
   }
 
   @Test

@@ -74,6 +74,7 @@ final class FormsView {
         out.put("most", scale.most());
         out.put("least", texts.find("answer." + question.id() + ".0"));
         out.put("worst", texts.find("answer." + question.id() + "." + scale.most()));
+        labels(question, scale).ifPresent(labels -> out.put("labels", labels));
       }
       case Answers.Text text -> out.put("maxChars", text.maxChars());
     }
@@ -91,6 +92,17 @@ final class FormsView {
       case Answers.Scale _ -> "scale";
       case Answers.Text _ -> "text";
     };
+  }
+
+  /// The words of every number, where each has its own.
+  private Optional<Json> labels(Question question, Answers.Scale scale) {
+    List<String> labels = new ArrayList<>();
+    for (int number = 0; number <= scale.most(); number++) {
+      texts.find("answer." + question.id() + "." + number).ifPresent(labels::add);
+    }
+    return labels.size() == scale.most() + 1
+        ? Optional.of(Json.Arr.ofStrings(labels))
+        : Optional.empty();
   }
 
   private Json answers(Question question) {

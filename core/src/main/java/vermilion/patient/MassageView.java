@@ -48,7 +48,10 @@ final class MassageView {
     }
     String practitioner =
         PatientView.practitioner(episode).orElse(episode.opened().treatment().practitioner());
-    return out.put("who", practitioner).put("practitioner", practitioner).build();
+    return out.put("sessions", new SessionsView(episode, standing).json())
+        .put("who", practitioner)
+        .put("practitioner", practitioner)
+        .build();
   }
 
   private void order(Optional<MassageOrder> order, Json.Builder out) {

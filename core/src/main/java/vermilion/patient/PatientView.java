@@ -73,6 +73,7 @@ public final class PatientView {
         .put("status", status())
         .put("today", today())
         .put("course", course())
+        .put("plan", new PlanView(standing, texts).json())
         .put("forms", forms.forms())
         .put("questions", forms.questions())
         .build();
@@ -113,12 +114,15 @@ public final class PatientView {
     }
     AlertClock.State worst = standing.alerts().getFirst();
     Urgency level = worst.level();
+    Reporter reporter = new Reporter(episode);
     Json.Builder out =
         Json.object()
             .put("level", level.id())
             .put("since", UtcText.of(worst.since()))
             .put("alerts", Json.Arr.ofStrings(ids()))
             .put("reported", UtcText.of(worst.alert().opened()))
+            .put("reportedBy", reporter.of(worst.alert()))
+            .put("heard", reporter.lastHeard())
             .put("seen", seen(worst))
             .put(
                 "answered",

@@ -42,7 +42,7 @@ final class TaskView {
     return new Json.Null();
   }
 
-  private Json json(Task task) {
+  Json json(Task task) {
     Json.Builder out =
         Json.object()
             .put("id", task.id())
