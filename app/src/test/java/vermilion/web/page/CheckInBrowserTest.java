@@ -137,8 +137,8 @@ class CheckInBrowserTest {
       says(page, "h1", "Half your face drooping");
       Finger.kept(page);
       page.reload();
-      assertThat(page.locator("fieldset.ask:visible").count()).isOne();
       says(page, "main", "Check-in, 2 of");
+      assertThat(page.locator("fieldset.ask:visible").count()).isOne();
     }
   }
 
