@@ -26,7 +26,7 @@ final class FaultsPage {
       that was sent, none before one that was acknowledged before it was sent; nothing that nobody sent; what got no answer once or not at all; times that never go back; every worklist line and
       all that the server shows equal to a fresh fold of the episodes, and `rebuild --check` of the same mind.
 
-      `./build faults -Dseed=17` repeats a run: the same people, harm and lengths. How threads and processes interleave no seed decides. Eight seeds run in every `./build`: five on a file, three on a database. Recovery that needs a new server hangs on how busy the machine is (see the load average).
+      `./build faults -Dseed=17` repeats a run: the same people, harm and lengths. How threads and processes interleave no seed decides. Five seeds run in every `./build`: three on a file, two on a database. Recovery that needs a new server hangs on how busy the machine is (see the load average).
 
       """;
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// `./build faults`.
 class FaultsTest {
 
-  private static final int SEEDS_ON_A_FILE = 5;
-  private static final int SEEDS_ON_A_DATABASE = 3;
+  private static final int SEEDS_ON_A_FILE = 3;
+  private static final int SEEDS_ON_A_DATABASE = 2;
 
   @TempDir static Path folder;
   private static Install install;

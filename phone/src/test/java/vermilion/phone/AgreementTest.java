@@ -20,7 +20,7 @@ import vermilion.triage.BriefRules;
 /// A million states: `mvn -pl core,phone -am test -Dtest=AgreementTest -Dagreement.states=1000000
 /// -Dsurefire.failIfNoSpecifiedTests=false`.
 final class AgreementTest {
-  private static final int STATES = Integer.getInteger("agreement.states", 200_000);
+  private static final int STATES = Integer.getInteger("agreement.states", 100_000);
 
   private static final int MOST_TRIAGE_MICROS = 500;
 
