@@ -42,7 +42,7 @@ final class BenchmarksPage {
 
     Written by `./build bench`; never edited by hand. Ratios can be trusted more than absolute figures, and are of one run: a figure in brackets is the least and
     the most of the rounds, the one before it their median. The proof has a page of its own, [benchmarks-proof.md](benchmarks-proof.md): how long it takes, how that grows, and
-    what it and the DMN analyser of KIE find of the same faults.
+    what it and the DMN analyser of KIE find of the same faults. So have check-ins through HTTP: [benchmarks-http.md](benchmarks-http.md).
 
     """
         + machine(FORKS)
