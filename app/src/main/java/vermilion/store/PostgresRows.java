@@ -177,7 +177,7 @@ final class PostgresRows implements Rows {
     for (Line line : lines.values()) {
       Optional<WorklistTable.Write> write = worklist.change(line.request(), line.key());
       write.ifPresent(
-          one -> writes.computeIfAbsent(one.change, _ -> new ArrayList<>()).add(one.values));
+          one -> writes.computeIfAbsent(one.change(), _ -> new ArrayList<>()).add(one.values));
     }
     for (Map.Entry<ManyRows, List<@Nullable Object[]>> one : writes.entrySet()) {
       session.runMany(one.getKey(), one.getValue());

@@ -49,14 +49,16 @@ final class WorklistTable {
 
   /// A statement and what it is run with.
   static final class Write {
-    final ManyRows change;
     final @Nullable Object[] values;
     private final boolean puts;
 
     private Write(boolean puts, @Nullable Object... values) {
-      this.change = puts ? PUT : REMOVE;
       this.values = values;
       this.puts = puts;
+    }
+
+    ManyRows change() {
+      return puts ? PUT : REMOVE;
     }
   }
 
@@ -98,7 +100,7 @@ final class WorklistTable {
         || session.run(
                 KEEP_PLACE, v[5], v[6], v[7], v[8], v[0], v[1], v[2], v[3], v[4], v[9], v[10])
             == 0) {
-      session.run(write.change.one(), v);
+      session.run(write.change().one(), v);
     }
   }
 

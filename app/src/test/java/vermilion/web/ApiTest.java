@@ -40,20 +40,9 @@ class ApiTest {
     clinic.close();
   }
 
-  private static String opening(Instant treated, String order) {
-    return """
-    {"patient":{"name":"Amira Haddad","birthDate":"1991-04-30","zone":"Europe/London",
-    "waking":"07:30-22:30","language":"en"},
-    "treatment":{"at":"%s","filler":"hyaluronic-acid","product":"Example Lip 1","lot":"A1182",
-    "expiry":"2027-05-31","volumeMl":1.0,"sites":["upper lip, left"],
-    "practitioner":"Dr Okafor"},
-    "protocol":"lip-ha","order":%s}\
-    """
-        .formatted(treated, order);
-  }
-
   private void open() {
-    RunningClinic.Answer answer = clinic.post("/api/episodes", nurse, opening(clinic.now(), ORDER));
+    RunningClinic.Answer answer =
+        clinic.post("/api/episodes", nurse, RunningClinic.opening(clinic.now(), ORDER));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     episode = answer.text("episode");
     String link = answer.text("patientLink");
@@ -90,7 +79,8 @@ class ApiTest {
   @Test
   void an_opening_that_is_sent_twice_opens_one_episode() {
     String id = UUID.randomUUID().toString();
-    String body = opening(clinic.now(), ORDER).replaceFirst("\\{", "{\"id\":\"" + id + "\",");
+    String body =
+        RunningClinic.opening(clinic.now(), ORDER).replaceFirst("\\{", "{\"id\":\"" + id + "\",");
     RunningClinic.Answer first = clinic.post("/api/episodes", nurse, body);
     clinic.at(clinic.now().plus(Duration.ofMinutes(1)));
     RunningClinic.Answer again = clinic.post("/api/episodes", nurse, body);
@@ -105,7 +95,8 @@ class ApiTest {
   @Test
   void an_id_of_another_episode_is_refused_and_nothing_is_kept() {
     String id = UUID.randomUUID().toString();
-    String body = opening(clinic.now(), ORDER).replaceFirst("\\{", "{\"id\":\"" + id + "\",");
+    String body =
+        RunningClinic.opening(clinic.now(), ORDER).replaceFirst("\\{", "{\"id\":\"" + id + "\",");
     clinic.post("/api/episodes", nurse, body);
     RunningClinic.Answer other =
         clinic.post("/api/episodes", nurse, body.replace("Amira Haddad", "Bea Other"));
@@ -223,7 +214,10 @@ class ApiTest {
     open();
     assertThat(clinic.get("/api/episodes/" + episode, mine).status()).isEqualTo(404);
     assertThat(clinic.get("/api/worklist", mine).status()).isEqualTo(403);
-    assertThat(clinic.post("/api/episodes", mine, opening(clinic.now(), "null")).status())
+    assertThat(
+            clinic
+                .post("/api/episodes", mine, RunningClinic.opening(clinic.now(), "null"))
+                .status())
         .isEqualTo(403);
   }
 
@@ -244,7 +238,7 @@ class ApiTest {
         clinic.post(
             "/api/episodes",
             nurse,
-            opening(
+            RunningClinic.opening(
                 clinic.now(), ORDER.replace("\"perDay\":2", "\"perDay\":6").replace("48", "12")));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.text()).contains("order.startHours", "order.perDay", "is 6");
@@ -254,7 +248,7 @@ class ApiTest {
   @Test
   void every_wrong_field_is_named_with_its_value() {
     String body =
-        opening(clinic.now(), "null")
+        RunningClinic.opening(clinic.now(), "null")
             .replace("hyaluronic-acid", "hyaluronic-acids")
             .replace("1991-04-30", "1991-02-30")
             .replace("\"language\"", "\"langage\"");

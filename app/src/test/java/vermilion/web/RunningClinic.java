@@ -111,6 +111,21 @@ public final class RunningClinic implements AutoCloseable {
         true);
   }
 
+  /// What opens an episode of Amira Haddad, as the API takes it.
+  ///
+  /// @param order a signed order, or null, as JSON text
+  public static String opening(Instant treated, String order) {
+    return """
+    {"patient":{"name":"Amira Haddad","birthDate":"1991-04-30","zone":"Europe/London",
+    "waking":"07:30-22:30","language":"en"},
+    "treatment":{"at":"%s","filler":"hyaluronic-acid","product":"Example Lip 1","lot":"A1182",
+    "expiry":"2027-05-31","volumeMl":1.0,"sites":["upper lip, left"],
+    "practitioner":"Dr Okafor"},
+    "protocol":"lip-ha","order":%s}\
+    """
+        .formatted(treated, order);
+  }
+
   /// Lives the past of the demonstration's patients in the clinic "north"; gives their links.
   public List<DemoClinic.Seeded> demonstrate() {
     clock.turnTo(DemoClinic.beginning(now()));

@@ -31,17 +31,7 @@ final class TwoServersTest {
     two = RunningClinic.beside(folder);
     nurse = one.clinician("north");
     RunningClinic.Answer opened =
-        one.post(
-            "/api/episodes",
-            nurse,
-            """
-            {"patient":{"name":"Amira Haddad","birthDate":"1991-04-30","zone":"Europe/London",
-            "waking":"07:30-22:30","language":"en"},
-            "treatment":{"at":"%s","filler":"hyaluronic-acid","product":"Example Lip 1","lot":"A1182",
-            "expiry":"2027-05-31","volumeMl":1.0,"sites":["upper lip, left"],
-            "practitioner":"Dr Okafor"},"protocol":"lip-ha","order":null}
-            """
-                .formatted(one.now()));
+        one.post("/api/episodes", nurse, RunningClinic.opening(one.now(), "null"));
     assertThat(opened.status()).as(opened.text()).isEqualTo(201);
     episode = opened.text("episode");
     String link = opened.text("patientLink");

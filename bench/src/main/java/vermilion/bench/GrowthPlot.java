@@ -30,34 +30,16 @@ final class GrowthPlot {
 
   private String draw(Growth.Curves curves) {
     svg.append(
-        String.format(
-            Locale.ROOT,
-            """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" aria-labelledby="t d">
-            <title id="t">Time to prove the answers, by size of the protocol</title>
-            <desc id="d">%s. %s.</desc>
-            <style>
-            text { font: 13px system-ui, sans-serif; fill: #6b5560 }
-            .head { font-weight: 600; font-size: 17px; fill: #23191d }
-            .line { fill: none; stroke: #7a1f3d; stroke-width: 2 }
-            .dot { fill: #7a1f3d }
-            .rule { stroke: #e6dde0 }
-            .paper { fill: #ffffff }
-            @media (prefers-color-scheme: dark) {
-            text { fill: #c9b8bf } .head { fill: #f6eef1 } .line { stroke: #f0a6bd } .dot { fill: #f0a6bd }
-            .rule { stroke: #4a3a41 } .paper { fill: #1c1518 }
-            }
-            </style>
-            <rect class="paper" width="%d" height="%d"/>
-            <text class="head" x="28" y="36">Time to prove the answers</text>
-            <text x="28" y="58">lip-ha with made-up questions and rules added; milliseconds, warm</text>
-            """,
-            WIDTH,
-            HEIGHT,
-            words("With 60 rules", curves.byQuestions(), "questions"),
-            words("With 60 questions", curves.byRules(), "rules"),
-            WIDTH,
-            HEIGHT));
+        Plot.begin(
+            new Plot.Frame(
+                WIDTH,
+                HEIGHT,
+                "Time to prove the answers, by size of the protocol",
+                words("With 60 rules", curves.byQuestions(), "questions")
+                    + ". "
+                    + words("With 60 questions", curves.byRules(), "rules"),
+                "Time to prove the answers",
+                "lip-ha with made-up questions and rules added; milliseconds, warm")));
     panel(56, curves.byQuestions(), "questions, with 60 rules");
     panel(56 + SIDE + 64, curves.byRules(), "rules, with 60 questions");
     return svg.append("</svg>\n").toString();

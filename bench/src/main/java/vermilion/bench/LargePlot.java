@@ -58,33 +58,14 @@ final class LargePlot {
               panel.figures().getLast()));
     }
     svg.append(
-        String.format(
-            Locale.ROOT,
-            """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" aria-labelledby="t d">
-            <title id="t">Times and memory by the number of episodes</title>
-            <desc id="d">%s.</desc>
-            <style>
-            text { font: 13px system-ui, sans-serif; fill: #6b5560 }
-            .head { font-weight: 600; font-size: 17px; fill: #23191d }
-            .line { fill: none; stroke: #7a1f3d; stroke-width: 2 }
-            .dot { fill: #7a1f3d }
-            .rule { stroke: #e6dde0 }
-            .paper { fill: #ffffff }
-            @media (prefers-color-scheme: dark) {
-            text { fill: #c9b8bf } .head { fill: #f6eef1 } .line { stroke: #f0a6bd } .dot { fill: #f0a6bd }
-            .rule { stroke: #4a3a41 } .paper { fill: #1c1518 }
-            }
-            </style>
-            <rect class="paper" width="%d" height="%d"/>
-            <text class="head" x="28" y="36">From a thousand episodes on</text>
-            <text x="28" y="58">medians over HTTP; each step to the right has ten times as many episodes</text>
-            """,
-            WIDTH,
-            HEIGHT,
-            String.join(". ", words),
-            WIDTH,
-            HEIGHT));
+        Plot.begin(
+            new Plot.Frame(
+                WIDTH,
+                HEIGHT,
+                "Times and memory by the number of episodes",
+                String.join(". ", words),
+                "From a thousand episodes on",
+                "medians over HTTP; each step to the right has ten times as many episodes")));
   }
 
   private void draw(Panel panel, List<Found> all, int left, int top) {

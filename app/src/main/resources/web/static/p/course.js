@@ -1,11 +1,11 @@
 // The patient's own course: what she told us, day by day, what is coming, and what becomes free when.
 import { h } from './dom.js';
 import { link } from './episode.js';
-import { callButtons, openStatus } from './pieces.js';
+import { callButtons, numberLink, openStatus } from './pieces.js';
 import { plot } from './plots.js';
 import { now, until, when } from './time.js';
 import { foot } from './today.js';
-import { atLeast, telephone } from './words.js';
+import { atLeast } from './words.js';
 
 const PAIN = { most: 10, high: 120, labels: [[0, '0'], [5, '5'], [10, '10']] };
 const MOST_ROWS = 4;
@@ -19,7 +19,7 @@ export function course() {
     h('div', { class: 'columns' },
       h('div', null, told.length === 0 ? h('p', { class: 'card' }, 'After your first check-in your pain, swelling and colour are drawn here.') : plots(told)),
       h('div', null, coming(), opening(), answers(told))),
-    h('p', { class: 'gap middling' }, 'Is anything getting worse? Call ', h('a', { href: telephone(link.view.clinic.emergencyLine) }, link.view.clinic.emergencyLine), ', also where a line goes down.'),
+    h('p', { class: 'gap middling' }, 'Is anything getting worse? Call ', numberLink(link.view.clinic.emergencyLine), ', also where a line goes down.'),
     foot(),
   ] };
 }

@@ -4,6 +4,7 @@ import { decide, merged, runs, startEngine, view as viewNow, weighsMore, worse }
 import { drop, onOtherTab, openKept, read, settled, tryAgain, write } from './kept.js';
 import { answeredAs, enqueue, entriesOf, openQueue, reloadQueue, unanswered, unqueue, unqueueThrough } from './queue.js';
 import { now, setClock } from './time.js';
+import { endSession, session } from './session.js';
 import { atLeast } from './words.js';
 
 const WAIT_MS = 12000;
@@ -324,10 +325,9 @@ async function settle(event, result) {
 
 // The clinic answers late that this session may not be: it ends here, hands away.
 function stopSession() {
-  const session = keptForEpisode('session');
-  if (!session || session.ended) return;
-  const seconds = Math.max(0, Math.round((Date.now() - session.startedAt - session.pausedMs) / 1000));
-  keepForEpisode('session', { ...session, ended: { seconds: Math.min(seconds, session.minutes * 60), stopped: true, hurt: false, at: new Date().toISOString() } });
+  const running = session();
+  if (!running || running.ended) return;
+  endSession(true, false);
   location.hash = '#/massage/after';
 }
 

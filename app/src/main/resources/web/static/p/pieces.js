@@ -33,6 +33,9 @@ export function callButtons(emergencyFirst) {
   return h('div', { class: 'buttons' }, emergencyFirst ? [emergency, line, second] : [line, second]);
 }
 
+/** A number that calls when it is tapped. */
+export const numberLink = (number) => h('a', { href: telephone(number) }, number);
+
 /** The line that is always true beside the clinic's numbers. */
 export function emergencyLineWords() {
   const number = link.view.clinic.emergencyNumber;
@@ -60,7 +63,7 @@ export function levelCard(status, heading) {
     status.because?.length > 0 && h('ul', { class: 'told' }, status.because.map((line) => h('li', null, line))),
     status.text && h('p', { class: 'gap-small' }, status.text),
     !grave && atLeast(status.level, 'soon')
-      ? h('p', { class: 'gap-small' }, 'Getting worse? Call ', h('a', { href: telephone(link.view.clinic.emergencyLine) }, link.view.clinic.emergencyLine), '.')
+      ? h('p', { class: 'gap-small' }, 'Getting worse? Call ', numberLink(link.view.clinic.emergencyLine), '.')
       : null);
 }
 
@@ -72,7 +75,7 @@ function unheardCard(status, heading) {
     h('p', null, 'Please check in now, so that the clinic knows how you are. About 90 seconds.'),
     h('div', { class: 'buttons' }, h('button', { class: 'button button-solid', type: 'button', 'data-key': 'next', onclick: () => go('check-in') }, 'Start the check-in')),
     h('p', { class: 'gap-small' }, `If you do not: ${lowerFirst(status.levelTitle)}.`),
-    h('p', null, 'Worried? Call ', h('a', { href: telephone(link.view.clinic.emergencyLine) }, link.view.clinic.emergencyLine), '.'));
+    h('p', null, 'Worried? Call ', numberLink(link.view.clinic.emergencyLine), '.'));
 }
 
 // Where the clinic does not say when it last heard from her, the last answers that it shows say what is known.
@@ -177,7 +180,7 @@ export function notSent() {
   return h('div', { class: 'card card-same-day note', role: 'status' },
     h('h2', null, 'Not sent'),
     h('p', { class: 'gap-small' }, `${since}The clinic does not have your last ${count === 1 ? 'answer' : `${count} answers`}. ${keepsNothing() ? 'Keep this page open: your phone does not let us keep them.' : 'This phone keeps them and tries again by itself.'}`),
-    h('p', null, 'Worried? Call ', h('a', { href: telephone(clinic.emergencyLine) }, clinic.emergencyLine), ' or ', h('a', { href: telephone(clinic.secondNumber) }, clinic.secondNumber), '.'));
+    h('p', null, 'Worried? Call ', numberLink(clinic.emergencyLine), ' or ', numberLink(clinic.secondNumber), '.'));
 }
 
 /** The top line of a page that belongs to a task. */

@@ -1,11 +1,11 @@
 // What became of the last answers: sent or not, which level, who has seen it, what to do.
 import { h, go } from './dom.js';
-import { flush, keptForEpisode, link } from './episode.js';
-import { callButtons, crisisLine, downWords, emergencyLineWords, levelCard, meanwhile, monitoring, openStatus, redFlags, seenCard, top, toToday } from './pieces.js';
+import { keptForEpisode, link } from './episode.js';
+import { callButtons, crisisLine, downWords, emergencyLineWords, levelCard, meanwhile, monitoring, numberLink, openStatus, redFlags, seenCard, top, toToday, twentyMinutes } from './pieces.js';
 import { atLeast, dayWord, telephone, titleOf } from './words.js';
 import { when } from './time.js';
 import { keepsNothing } from './kept.js';
-import { savedPart } from './saved.js';
+import { againButton, savedPart } from './saved.js';
 import { foot } from './today.js';
 
 export function result() {
@@ -23,10 +23,10 @@ function waitingPart(last) {
       h('h1', null, heading),
       h('p', { class: 'gap-small' }, h('b', null, 'Not sent. '), `${downWords()} Nobody at the clinic can see your answers of ${when(last.at)}.`),
       callButtons(last.emergency), last.crisis ? crisisLine() : null, last.emergency ? null : emergencyLineWords(),
-      last.grave || last.emergency ? h('p', { class: 'gap-small' }, 'If no clinician has spoken to you within 20 minutes, go to the emergency department and take your product card. Until then: no massage, no ice, no pressure.') : null),
+      last.grave || last.emergency ? h('p', { class: 'gap-small' }, `${twentyMinutes()} Until then: no massage, no ice, no pressure.`) : null),
     h('section', { class: 'card seen', 'aria-label': 'The clinic' },
       h('p', null, keepsNothing() ? 'Your phone does not let us keep your answers. Keep this page open: it tries again by itself.' : 'This phone keeps your answers and tries again by itself.'),
-      h('div', { class: 'buttons' }, h('button', { class: 'button', type: 'button', 'data-key': 'again', onclick: () => flush() }, 'Try again now'))),
+      againButton()),
   ];
 }
 
@@ -34,7 +34,7 @@ function refusedPart(last) {
   const { clinic } = link.view;
   return h('section', { class: 'card card-same-day', 'aria-label': 'Not taken' }, h('h1', null, 'The clinic did not take this'),
     h('p', { class: 'gap-small' }, last.why ?? 'The server gave no reason.'),
-    h('p', null, 'Worried? Call ', h('a', { href: telephone(clinic.emergencyLine) }, clinic.emergencyLine), '.'));
+    h('p', null, 'Worried? Call ', numberLink(clinic.emergencyLine), '.'));
 }
 
 function sentPart(last) {

@@ -3,10 +3,13 @@
 import { h } from './dom.js';
 import { flush, isOnlyHere, link, notTaken, putAway, waiting } from './episode.js';
 import { keepsNothing } from './kept.js';
-import { callButtons, downWords, emergencyLineWords, levelCard, meanwhile, openStatus, twentyMinutes } from './pieces.js';
+import { callButtons, downWords, emergencyLineWords, levelCard, meanwhile, numberLink, openStatus, twentyMinutes } from './pieces.js';
 import { unreadableEntries } from './queue.js';
 import { clock, when } from './time.js';
-import { atLeast, telephone, titleOf } from './words.js';
+import { atLeast, titleOf } from './words.js';
+
+/** The button that sends what waits. */
+export const againButton = () => h('div', { class: 'buttons' }, h('button', { class: 'button', type: 'button', 'data-key': 'again', onclick: () => flush() }, 'Try again now'));
 
 /** Where the last answers are, in one line. */
 export function savedWords(at) {
@@ -20,7 +23,7 @@ export function savedCard(at, grave) {
     h('p', { class: 'seen-state' }, h('span', { class: 'dot', 'aria-hidden': 'true' }), 'Not at the clinic yet'),
     h('p', { class: 'soft middling' }, `${savedWords(at)} ${state} Nobody at the clinic can see it.`),
     grave ? h('p', null, h('b', null, twentyMinutes())) : null,
-    h('div', { class: 'buttons' }, h('button', { class: 'button', type: 'button', 'data-key': 'again', onclick: () => flush() }, 'Try again now')));
+    againButton());
 }
 
 /** The result of answers that wait, where the core on this phone has decided about them. */
@@ -35,7 +38,7 @@ export function savedPart(last) {
   return [
     h('section', { class: 'card card-ok', 'aria-label': 'What to do' }, h('h1', null, titleOf(last.level)),
       h('p', { class: 'gap-small' }, 'Your phone checked your answers by the rules of your clinic. Call us if it gets worse or you see a pale patch: ',
-        h('a', { href: telephone(clinic.emergencyLine) }, clinic.emergencyLine), '.')),
+        numberLink(clinic.emergencyLine), '.')),
     savedCard(last.at, false),
   ];
 }
@@ -58,7 +61,7 @@ export function onlyHere(status) {
 /** What the clinic did not take, and what this phone cannot read any more: both stay until they are put away. */
 export function keptBack() {
   const { clinic } = link.view;
-  const call = () => ['Worried? Call ', h('a', { href: telephone(clinic.emergencyLine) }, clinic.emergencyLine), '.'];
+  const call = () => ['Worried? Call ', numberLink(clinic.emergencyLine), '.'];
   const refused = notTaken().map(({ event, why }) => h('section', { class: 'card card-same-day call-strip', role: 'status', 'aria-label': 'Not taken' },
     h('h2', null, `The clinic did not take ${whatOf(event)} of ${clock(event.at)}`),
     h('p', { class: 'gap-small' }, why ?? 'The server gave no reason.'),

@@ -7,50 +7,20 @@ import static vermilion.web.page.PatientHands.next;
 import static vermilion.web.page.PatientHands.press;
 import static vermilion.web.page.PatientHands.says;
 import static vermilion.web.page.PatientHands.sees;
-import static vermilion.web.page.PatientHands.visit;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vermilion.web.page.Chromium.Tab;
 import vermilion.web.page.Chromium.View;
 
-class CheckInBrowserTest {
-
-  private static Chromium chromium;
-  private ContractServer server;
-
-  @BeforeAll
-  static void open() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void shut() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void serve() {
-    server = ContractServer.start();
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+class CheckInBrowserTest extends OnPatientPages {
 
   @Test
   void every_way_of_asking_is_clean_at_every_size_and_scheme() {
     for (View view : View.ALL) {
-      try (Tab tab = visit(chromium, server, view, "check-in/1")) {
+      try (Tab tab = visit(view, "check-in/1")) {
         look(tab, "check-in", view);
         go(tab.page(), "check-in/2");
         look(tab, "colour", view);
@@ -79,7 +49,7 @@ class CheckInBrowserTest {
 
   @Test
   void every_colour_is_drawn_in_the_tone_that_the_patient_chose() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "check-in/2")) {
+    try (Tab tab = visit(View.PHONE, "check-in/2")) {
       Page page = tab.page();
       Locator drawings = page.locator("[data-question=colour] .sign");
       assertThat(drawings.count()).isEqualTo(6);
@@ -89,7 +59,7 @@ class CheckInBrowserTest {
         assertThat(page.locator(".sign").last().getAttribute("data-tone")).isEqualTo(tone);
         Chromium.picture(page, "colour-tone-" + tone);
       }
-      Finger.kept(page);
+      PatientHands.kept(page);
       page.reload();
       assertThat(page.locator(".sign").first().getAttribute("data-tone")).isEqualTo("4");
     }
@@ -97,7 +67,7 @@ class CheckInBrowserTest {
 
   @Test
   void a_pain_is_told_by_slider_by_buttons_and_by_its_number() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "check-in/3")) {
+    try (Tab tab = visit(View.PHONE, "check-in/3")) {
       Page page = tab.page();
       says(page, ".slider-number", "–");
       page.locator("main button[type=submit]").click();
@@ -119,7 +89,7 @@ class CheckInBrowserTest {
 
   @Test
   void no_pain_can_be_chosen_with_the_slider_too() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "check-in/3")) {
+    try (Tab tab = visit(View.PHONE, "check-in/3")) {
       press(tab.page(), "One less");
       assertThat(tab.page().locator("input[name=pain][value='0']").isChecked()).isTrue();
       next(tab.page());
@@ -128,14 +98,14 @@ class CheckInBrowserTest {
 
   @Test
   void one_question_a_screen_is_remembered() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "check-in/1")) {
+    try (Tab tab = visit(View.PHONE, "check-in/1")) {
       Page page = tab.page();
       way(page, "one");
       assertThat(page.locator("fieldset.ask:visible").count()).isOne();
       answer(page, "vision", "no");
       next(page);
       says(page, "h1", "Half your face drooping");
-      Finger.kept(page);
+      PatientHands.kept(page);
       page.reload();
       says(page, "main", "Check-in, 2 of");
       assertThat(page.locator("fieldset.ask:visible").count()).isOne();
@@ -145,7 +115,7 @@ class CheckInBrowserTest {
   @Test
   void on_one_page_a_red_flag_can_be_told_before_the_rest() {
     server.level = "urgent";
-    try (Tab tab = visit(chromium, server, View.PHONE, "check-in/1")) {
+    try (Tab tab = visit(View.PHONE, "check-in/1")) {
       Page page = tab.page();
       way(page, "all");
       answer(page, "colour", "patchy");
@@ -160,7 +130,7 @@ class CheckInBrowserTest {
 
   @Test
   void on_one_page_each_group_has_its_own_none_of_these() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "check-in/1")) {
+    try (Tab tab = visit(View.PHONE, "check-in/1")) {
       Page page = tab.page();
       way(page, "all");
       Locator body = page.locator(".asked-group").first();
@@ -176,7 +146,7 @@ class CheckInBrowserTest {
 
   @Test
   void red_flags_stand_first_in_a_check_in_and_in_a_worry_of_her_own() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "check-in/1")) {
+    try (Tab tab = visit(View.PHONE, "check-in/1")) {
       Page page = tab.page();
       way(page, "all");
       for (String kind : new String[] {"check-in/1", "worried/1"}) {
@@ -207,7 +177,7 @@ class CheckInBrowserTest {
 
   @Test
   void the_crisis_line_is_on_the_screen_that_asks_about_self_harm() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "check-in/8")) {
+    try (Tab tab = visit(View.PHONE, "check-in/8")) {
       answer(tab.page(), "worry", "3");
       says(tab.page(), "[data-question=self-harm]", "Samaritans, 116 123");
       sees(tab.page(), "[data-question=self-harm]");
@@ -216,7 +186,7 @@ class CheckInBrowserTest {
 
   @Test
   void pressing_and_watching_have_their_rhythm_on_both_sides() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "check-in/4")) {
+    try (Tab tab = visit(View.PHONE, "check-in/4")) {
       Page page = tab.page();
       page.clock().install();
       press(page, "Guide me: press 5 seconds, watch 3");
@@ -234,7 +204,7 @@ class CheckInBrowserTest {
 
   @Test
   void what_not_sure_counts_for_is_said_as_it_is() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "check-in/2")) {
+    try (Tab tab = visit(View.PHONE, "check-in/2")) {
       answer(tab.page(), "colour", "unsure");
       says(tab.page(), "#colour-look", "Look inside your lip too.");
       says(tab.page(), "#colour-look", "We will treat it as a warning sign.");
@@ -250,7 +220,7 @@ class CheckInBrowserTest {
   @Test
   void the_numbers_stand_before_anything_else_when_it_is_urgent() {
     server.episode = ContractServer.episodeAt("urgent");
-    try (Tab tab = visit(chromium, server, View.PHONE, "result")) {
+    try (Tab tab = visit(View.PHONE, "result")) {
       double call = tab.page().locator("a.button-call").first().boundingBox().y;
       double told = tab.page().locator(".told").first().boundingBox().y;
       assertThat(call).isLessThan(told);

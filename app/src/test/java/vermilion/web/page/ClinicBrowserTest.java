@@ -6,29 +6,14 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vermilion.web.page.Chromium.Tab;
 import vermilion.web.page.Chromium.View;
 
-class ClinicBrowserTest {
+class ClinicBrowserTest extends InChromium {
 
   private static final JtePages PAGES = new JtePages();
   private static final String NAME = "Amira Haddad";
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void shut() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   private static Map<String, Page> pages() {
     return new TreeMap<>(

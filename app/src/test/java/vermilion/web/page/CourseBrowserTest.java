@@ -2,37 +2,17 @@ package vermilion.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vermilion.web.page.PatientHands.says;
-import static vermilion.web.page.PatientHands.visit;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vermilion.web.page.Chromium.Tab;
 import vermilion.web.page.Chromium.View;
 
-class CourseBrowserTest {
-
-  private static Chromium chromium;
-  private ContractServer server;
-
-  @BeforeAll
-  static void open() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void shut() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+class CourseBrowserTest extends OnPatientPages {
 
   @BeforeEach
-  void serve() {
-    server = ContractServer.start();
+  void tell() {
     server.episode =
         server
             .episode
@@ -42,14 +22,9 @@ class CourseBrowserTest {
             .replace("\"swelling\": \"mild\",", "\"swelling\": \"mild\", \"colour\": \"usual\",");
   }
 
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
   @Test
   void each_plot_has_its_sentence_and_each_sentence_is_true() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "course")) {
+    try (Tab tab = visit(View.PHONE, "course")) {
       List<String> said = tab.page().locator("figcaption p").allTextContents();
       assertThat(said)
           .containsExactly(
@@ -67,7 +42,7 @@ class CourseBrowserTest {
   @Test
   void the_numbers_stand_before_the_plots_when_it_is_urgent() {
     server.episode = ContractServer.episodeAt("urgent");
-    try (Tab tab = visit(chromium, server, View.PHONE, "course")) {
+    try (Tab tab = visit(View.PHONE, "course")) {
       double call = tab.page().locator("a.button-call").first().boundingBox().y;
       assertThat(call).isLessThan(tab.page().locator("h1").boundingBox().y);
       Chromium.inspect(tab, "course-urgent");
@@ -76,7 +51,7 @@ class CourseBrowserTest {
 
   @Test
   void no_expectation_is_drawn_that_nobody_signed() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "course")) {
+    try (Tab tab = visit(View.PHONE, "course")) {
       says(tab.page(), "main", "no signed picture of what is expected");
     }
   }
@@ -84,7 +59,7 @@ class CourseBrowserTest {
   @Test
   void another_colour_is_never_a_shade_of_a_bruise_and_says_call() {
     server.episode = server.episode.replaceFirst("\"colour\": \"usual\"", "\"colour\": \"pale\"");
-    try (Tab tab = visit(chromium, server, View.PHONE, "course")) {
+    try (Tab tab = visit(View.PHONE, "course")) {
       says(tab.page(), "figure:last-of-type", "You told us of another colour, or were not sure");
       says(tab.page(), "main", "Call at once.");
     }
@@ -92,7 +67,7 @@ class CourseBrowserTest {
 
   @Test
   void what_is_coming_and_what_becomes_free_stand_in_order() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "course")) {
+    try (Tab tab = visit(View.PHONE, "course")) {
       says(tab.page(), "main", "from tomorrow 10:30");
       says(tab.page(), "main", "free from 12 April");
       assertThat(tab.page().locator("main").textContent()).doesNotContain("Sauna");
@@ -105,7 +80,7 @@ class CourseBrowserTest {
         server.episode.replace(
             "\"course\": [",
             "\"plan\": {\"asked\": 6, \"answered\": 4, \"coming\": []},\n  \"course\": [");
-    try (Tab tab = visit(chromium, server, View.PHONE, "course")) {
+    try (Tab tab = visit(View.PHONE, "course")) {
       says(tab.page(), "header", "You answered 4 of 6 check-ins so far.");
     }
   }
@@ -113,7 +88,7 @@ class CourseBrowserTest {
   @Test
   void the_page_is_clean_at_every_size_and_scheme_also_when_it_is_empty() {
     for (View view : View.ALL) {
-      try (Tab tab = visit(chromium, server, view, "course")) {
+      try (Tab tab = visit(view, "course")) {
         Chromium.inspect(tab, "course-" + view.name());
         assertThat(PatientHands.small(tab.page())).isEmpty();
       }
@@ -121,7 +96,7 @@ class CourseBrowserTest {
     server.episode =
         server.episode.replaceFirst(
             "(?s)\"course\": \\[.*?\\],\n  \"forms\"", "\"course\": [],\n  \"forms\"");
-    try (Tab tab = visit(chromium, server, View.PHONE, "course")) {
+    try (Tab tab = visit(View.PHONE, "course")) {
       says(tab.page(), "header", "No answers yet.");
       Chromium.inspect(tab, "course-empty");
     }

@@ -2,7 +2,6 @@ package vermilion.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vermilion.web.page.PatientHands.says;
-import static vermilion.web.page.PatientHands.visit;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -17,15 +16,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vermilion.web.page.Chromium.Tab;
 import vermilion.web.page.Chromium.View;
 
-class HandOverBrowserTest {
+class HandOverBrowserTest extends OnPatientPages {
 
   /// The most bytes of version 20 with correction M.
   private static final int MOST = 666;
@@ -34,34 +29,9 @@ class HandOverBrowserTest {
       "async text => { const { qr } = await import('/static/p/qr.js'); return qr(text)?.map(row =>"
           + " row.map(dark => dark ? '#' : '.').join('')) ?? null; }";
 
-  private static Chromium chromium;
-  private ContractServer server;
-
-  @BeforeAll
-  static void open() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void shut() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void serve() {
-    server = ContractServer.start();
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
   @Test
   void another_reader_reads_every_size_of_code_back() throws ReaderException {
-    try (Tab tab = visit(chromium, server, View.PHONE, "today")) {
+    try (Tab tab = visit(View.PHONE, "today")) {
       SplittableRandom random = new SplittableRandom(20);
       int last = 0;
       for (int length = 1; length <= MOST; length += 1 + random.nextInt(12)) {
@@ -98,7 +68,7 @@ class HandOverBrowserTest {
   void the_code_on_the_screen_holds_the_card_in_light_and_dark() throws Exception {
     server.episode = server.episode.replace("Amira Haddad", "Zoë Müller-Ström");
     for (View view : View.ALL) {
-      try (Tab tab = visit(chromium, server, view, "card/doctor")) {
+      try (Tab tab = visit(view, "card/doctor")) {
         assertThat(scanned(tab.page()))
             .contains("Zoë Müller-Ström", "Lot: A1182", "020 7946 0018", "/card/KEY");
       }
@@ -119,14 +89,14 @@ class HandOverBrowserTest {
     server.episode =
         server.episode.replace(
             "\"upper lip, left\", \"upper lip, right\"", "\"" + "x".repeat(900) + "\"");
-    try (Tab tab = visit(chromium, server, View.PHONE, "card/doctor")) {
+    try (Tab tab = visit(View.PHONE, "card/doctor")) {
       assertThat(scanned(tab.page())).contains("Lot: A1182").doesNotContain("xxx");
     }
   }
 
   @Test
   void it_stands_there_without_a_network() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "today")) {
+    try (Tab tab = visit(View.PHONE, "today")) {
       tab.page().context().setOffline(true);
       PatientHands.go(tab.page(), "card/doctor");
       says(tab.page(), "h1", "For the emergency doctor");
@@ -142,7 +112,7 @@ class HandOverBrowserTest {
         server.episode.replace(
             "\"words\": {",
             "\"words\": {\"forTheDoctor\": [\"Vision loss needs transfer at once [S3] [S4].\"],");
-    try (Tab tab = visit(chromium, server, View.PHONE, "card/doctor")) {
+    try (Tab tab = visit(View.PHONE, "card/doctor")) {
       says(tab.page(), "main", "Vision loss needs transfer at once.");
     }
   }
@@ -153,7 +123,7 @@ class HandOverBrowserTest {
         ContractServer.read("episode.json")
             .replace(
                 "\"status\": null", "\"status\": " + ContractServer.read("status-silence.json"));
-    try (Tab tab = visit(chromium, server, View.PHONE, "card/doctor")) {
+    try (Tab tab = visit(View.PHONE, "card/doctor")) {
       assertThat(tab.page().locator("main").textContent()).doesNotContain("not heard");
     }
   }
@@ -161,7 +131,7 @@ class HandOverBrowserTest {
   @Test
   void the_page_is_clean_at_every_size_and_scheme() {
     for (View view : View.ALL) {
-      try (Tab tab = visit(chromium, server, view, "card/doctor")) {
+      try (Tab tab = visit(view, "card/doctor")) {
         Chromium.inspect(tab, "doctor-" + view.name());
         assertThat(PatientHands.small(tab.page())).isEmpty();
         PatientHands.go(tab.page(), "card");

@@ -1,11 +1,11 @@
 package vermilion.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vermilion.web.page.Finger.calmly;
-import static vermilion.web.page.Finger.go;
-import static vermilion.web.page.Finger.says;
-import static vermilion.web.page.Finger.sees;
-import static vermilion.web.page.Finger.worry;
+import static vermilion.web.page.PatientHands.calmly;
+import static vermilion.web.page.PatientHands.go;
+import static vermilion.web.page.PatientHands.says;
+import static vermilion.web.page.PatientHands.sees;
+import static vermilion.web.page.PatientHands.worry;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
@@ -16,9 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +26,15 @@ import vermilion.web.page.Chromium.Tab;
 import vermilion.web.page.Chromium.View;
 
 /// A patient's phone and a real clinic: with a network, without one from a cold start, and back.
-class JourneyBrowserTest {
+class JourneyBrowserTest extends InChromium {
 
   private static final Instant NOW = RunningClinic.START.plus(Duration.ofHours(6));
+  private static final String ORDER =
+      """
+      {"practitioner":"Dr Okafor","massage":{"startHours":48,"minutes":1,"perDay":2,"days":3,
+      "where":["upper lip, left"],"reason":null}}\
+      """;
   private static final String CALL_999 = "a[href='tel:999']";
-  private static Chromium chromium;
 
   @TempDir Path folder;
   private RunningClinic clinic;
@@ -40,35 +42,12 @@ class JourneyBrowserTest {
   private String episode = "";
   private String link = "";
 
-  @BeforeAll
-  static void open() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void shut() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   @BeforeEach
   void start() {
     clinic = RunningClinic.in(folder);
     nurse = clinic.clinician("north");
     RunningClinic.Answer opened =
-        clinic.post(
-            "/api/episodes",
-            nurse,
-            """
-            {"patient":{"name":"Amira Haddad","birthDate":"1991-04-30","zone":"Europe/London",
-            "waking":"07:30-22:30","language":"en"},
-            "treatment":{"at":"%s","filler":"hyaluronic-acid","product":"Example Lip 1",
-            "lot":"A1182","expiry":"2027-05-31","volumeMl":1.0,"sites":["upper lip, left"],
-            "practitioner":"Dr Okafor"},"protocol":"lip-ha","order":{"practitioner":"Dr Okafor","massage":{"startHours":48,"minutes":1,"perDay":2,"days":3,
-            "where":["upper lip, left"],"reason":null}}}\
-            """
-                .formatted(RunningClinic.START));
+        clinic.post("/api/episodes", nurse, RunningClinic.opening(RunningClinic.START, ORDER));
     assertThat(opened.status()).as(opened.text()).isEqualTo(201);
     episode = opened.text("episode");
     link = opened.text("patientLink");
@@ -87,8 +66,8 @@ class JourneyBrowserTest {
       Page page = tab.page();
       calmly(page, "check-in");
       page.locator("main .actions button").click();
-      Finger.sentAll(page, episode);
-      Finger.kept(page);
+      PatientHands.sentAll(page, episode);
+      PatientHands.kept(page);
 
       phone.setOffline(true);
       page.close();
@@ -102,14 +81,14 @@ class JourneyBrowserTest {
       assertThat(cold.locator("main").textContent()).doesNotContain("Sent ", "seen by");
       go(cold, "card");
       sees(cold, CALL_999);
-      Finger.kept(cold);
+      PatientHands.kept(cold);
       cold.close();
 
       Page again = coldStart(phone);
       says(again, "h2", "Call 999 now");
       phone.setOffline(false);
       again.evaluate("dispatchEvent(new Event('online'))");
-      Finger.sentAll(again, episode);
+      PatientHands.sentAll(again, episode);
       says(again, "main", "Not yet seen by the clinic");
       assertThat(told()).containsExactly("opened", "order-signed", "check-in", "contact");
       assertThat(lastLevel()).isEqualTo("emergency");
@@ -124,16 +103,17 @@ class JourneyBrowserTest {
       worry(one.page(), "stroke");
       says(one.page(), "main", "Not at the clinic yet");
       worry(other.page(), "vision");
-      Finger.sentAll(other.page(), episode);
+      PatientHands.sentAll(other.page(), episode);
       one.page().context().setOffline(false);
       one.page().evaluate("dispatchEvent(new Event('online'))");
-      Finger.sentAll(one.page(), episode);
+      PatientHands.sentAll(one.page(), episode);
       assertThat(told()).containsExactly("opened", "order-signed", "contact", "contact");
       go(other.page(), "course");
       other.page().reload();
       go(one.page(), "course");
       for (Tab tab : List.of(one, other)) {
-        Finger.comes(tab.page(), "() => document.querySelectorAll('main .rows li').length >= 2");
+        PatientHands.comes(
+            tab.page(), "() => document.querySelectorAll('main .rows li').length >= 2");
       }
     }
   }
@@ -148,7 +128,7 @@ class JourneyBrowserTest {
       says(page, "h1", "Call 999 now");
       page.context().setOffline(false);
       page.evaluate("dispatchEvent(new Event('online'))");
-      Finger.sentAll(page, episode);
+      PatientHands.sentAll(page, episode);
       Json.Obj event = events().getLast();
       assertThat(text(event, "at")).startsWith("2026-03-24T21:0");
       assertThat(text(event, "received")).isEqualTo(NOW.toString());
@@ -173,7 +153,7 @@ class JourneyBrowserTest {
       says(page, "main", "of 1 minute");
       page.context().setOffline(false);
       page.evaluate("dispatchEvent(new Event('online'))");
-      Finger.sentAll(page, episode);
+      PatientHands.sentAll(page, episode);
       assertThat(told()).endsWith("check-in", "massage-started");
       assertThat(page.locator("main").textContent()).contains("of 1 minute");
     }
@@ -196,8 +176,8 @@ class JourneyBrowserTest {
     page.navigate(link);
     page.waitForSelector("nav a");
     page.waitForFunction("() => navigator.serviceWorker.controller !== null");
-    Finger.comes(page, "async () => (await import('/static/p/engine.js')).runs()");
-    Finger.kept(page);
+    PatientHands.comes(page, "async () => (await import('/static/p/engine.js')).runs()");
+    PatientHands.kept(page);
     return tab;
   }
 

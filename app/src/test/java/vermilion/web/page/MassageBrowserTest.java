@@ -7,53 +7,24 @@ import static vermilion.web.page.PatientHands.next;
 import static vermilion.web.page.PatientHands.press;
 import static vermilion.web.page.PatientHands.says;
 import static vermilion.web.page.PatientHands.sees;
-import static vermilion.web.page.PatientHands.visit;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vermilion.web.page.Chromium.Tab;
 import vermilion.web.page.Chromium.View;
 
-class MassageBrowserTest {
+class MassageBrowserTest extends OnPatientPages {
 
   private static final String OPEN =
       "\"state\": \"open\", \"reason\": null, \"why\": null, \"who\": \"Dr Okafor\"";
-  private static Chromium chromium;
-  private ContractServer server;
-
-  @BeforeAll
-  static void open() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void shut() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void serve() {
-    server = ContractServer.start();
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
 
   @Test
   void every_step_is_clean_at_every_size_and_scheme() {
     for (View view : View.ALL) {
-      try (Tab tab = visit(chromium, server, view, "massage/hands")) {
+      try (Tab tab = visit(view, "massage/hands")) {
         Page page = tab.page();
         look(tab, "hands", view);
         go(page, "massage/where");
@@ -76,14 +47,14 @@ class MassageBrowserTest {
 
   @Test
   void clean_hands_have_twenty_seconds_that_a_locked_screen_does_not_stop() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "massage/hands")) {
+    try (Tab tab = visit(View.PHONE, "massage/hands")) {
       Page page = tab.page();
       page.clock().install();
       press(page, "Start 20 seconds");
       page.clock().fastForward(12_000);
       page.clock().runFor(300);
       assertThat(page.locator(".clock-time").textContent()).matches("0:0[78]");
-      Finger.kept(page);
+      PatientHands.kept(page);
       page.reload();
       assertThat(page.locator(".clock-time").textContent()).matches("0:0[78]");
       page.clock().fastForward(9_000);
@@ -100,7 +71,7 @@ class MassageBrowserTest {
         server.episode.replace(
             "\"where\": [\"upper lip, left\"]",
             "\"where\": [\"upper lip, left\", \"lower lip, right\", \"the philtrum\"]");
-    try (Tab tab = visit(chromium, server, View.PHONE, "massage/where")) {
+    try (Tab tab = visit(View.PHONE, "massage/where")) {
       Page page = tab.page();
       says(page, ".spots", "On your own left. In the mirror it is on the left too.");
       says(page, ".spots", "On your own right. In the mirror it is on the right too.");
@@ -117,11 +88,11 @@ class MassageBrowserTest {
 
   @Test
   void a_page_that_was_killed_comes_back_to_the_end_and_says_when_the_time_was_up() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "massage/how")) {
+    try (Tab tab = visit(View.PHONE, "massage/how")) {
       Page page = tab.page();
       page.clock().install();
       begin(page);
-      Finger.kept(page);
+      PatientHands.kept(page);
       page.navigate("about:blank");
       page.clock().fastForward(3_600_000);
       page.navigate(server.url("/p/"));
@@ -136,7 +107,7 @@ class MassageBrowserTest {
 
   @Test
   void a_pause_that_was_forgotten_ends_the_session() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "massage/how")) {
+    try (Tab tab = visit(View.PHONE, "massage/how")) {
       Page page = tab.page();
       page.clock().install();
       begin(page);
@@ -152,7 +123,7 @@ class MassageBrowserTest {
 
   @Test
   void a_pause_stops_the_clock_and_going_on_starts_it() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "massage/how")) {
+    try (Tab tab = visit(View.PHONE, "massage/how")) {
       Page page = tab.page();
       page.clock().install();
       begin(page);
@@ -190,7 +161,7 @@ class MassageBrowserTest {
       page.clock().install();
       PatientHands.open(page, server, "massage/how");
       page.locator("input[name=tick-feel]").click();
-      Finger.kept(page);
+      PatientHands.kept(page);
       page.reload();
       assertThat(page.locator("input[name=tick-feel]").isChecked()).isTrue();
       begin(page);
@@ -215,7 +186,7 @@ class MassageBrowserTest {
 
   @Test
   void nothing_moves_for_whoever_asked_for_less_motion() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "massage/how")) {
+    try (Tab tab = visit(View.PHONE, "massage/how")) {
       Page page = tab.page();
       String motion = "getComputedStyle(document.querySelector('.lips-turn')).animationName";
       assertThat(page.evaluate(motion)).isEqualTo("turn");
@@ -241,7 +212,7 @@ class MassageBrowserTest {
       })
   void a_refusal_says_why_and_who_can_change_it(String reason, String title, String who) {
     server.episode = refused(reason);
-    try (Tab tab = visit(chromium, server, View.PHONE, "massage/how")) {
+    try (Tab tab = visit(View.PHONE, "massage/how")) {
       Page page = tab.page();
       says(page, "h1", title);
       says(page, "main", "Because of " + reason + ".");
@@ -272,7 +243,7 @@ class MassageBrowserTest {
                 "\"state\": \"open\", \"reason\": null, \"why\": null",
                 "\"state\": \"refused\", \"reason\": \"held\", \"why\": \"until a clinician has"
                     + " looked at what you told us\"");
-    try (Tab tab = visit(chromium, server, View.PHONE, "today")) {
+    try (Tab tab = visit(View.PHONE, "today")) {
       says(tab.page(), "main", "because the clinic has not heard from you");
       assertThat(tab.page().locator("main").textContent()).doesNotContain("what you told us");
     }
@@ -287,7 +258,7 @@ class MassageBrowserTest {
       })
   void nobody_is_named_who_could_change_a_limit_of_the_engine(String was, String is, String says) {
     server.episode = refused("not-ordered").replace(was, is);
-    try (Tab tab = visit(chromium, server, View.PHONE, "massage")) {
+    try (Tab tab = visit(View.PHONE, "massage")) {
       says(tab.page(), "main", says);
       assertThat(tab.page().locator("main").textContent()).doesNotContain("Okafor");
     }
@@ -303,7 +274,7 @@ class MassageBrowserTest {
                     + " 60, \"stopped\": false}, {\"at\": \"2026-04-01T12:30:00Z\", \"seconds\":"
                     + " 24, \"stopped\": true}, {\"at\": \"2026-04-01T13:10:00Z\", \"seconds\":"
                     + " null, \"stopped\": false}],");
-    try (Tab tab = visit(chromium, server, View.PHONE, "massage")) {
+    try (Tab tab = visit(View.PHONE, "massage")) {
       Page page = tab.page();
       says(page, "main", "09:301 min");
       says(page, "main", "13:3024 s, stopped early");
@@ -314,7 +285,7 @@ class MassageBrowserTest {
 
   @Test
   void a_session_can_be_done_with_the_keyboard_alone() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "massage/where")) {
+    try (Tab tab = visit(View.PHONE, "massage/where")) {
       Page page = tab.page();
       page.locator("main .actions button").focus();
       page.keyboard().press("Enter");

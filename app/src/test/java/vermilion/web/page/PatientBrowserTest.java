@@ -1,50 +1,25 @@
 package vermilion.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vermilion.web.page.PatientHands.answer;
+import static vermilion.web.page.PatientHands.go;
+import static vermilion.web.page.PatientHands.next;
+import static vermilion.web.page.PatientHands.says;
+import static vermilion.web.page.PatientHands.sees;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vermilion.web.page.Chromium.Tab;
 import vermilion.web.page.Chromium.View;
 
-class PatientBrowserTest {
+class PatientBrowserTest extends OnPatientPages {
 
   private static final String LINK = "/p/#ep1.token";
-  private static Chromium chromium;
-  private ContractServer server;
-
-  @BeforeAll
-  static void open() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void shut() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void serve() {
-    server = ContractServer.start();
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
 
   @Test
   void every_page_is_clean_at_every_size_and_scheme() {
@@ -162,7 +137,7 @@ class PatientBrowserTest {
   void a_half_filled_form_is_there_again_after_the_page_was_closed() {
     try (Tab tab = visit(View.PHONE, "check-in/2")) {
       answer(tab.page(), "colour", "bruised");
-      Finger.kept(tab.page());
+      PatientHands.kept(tab.page());
       tab.page().reload();
       assertThat(tab.page().locator("input[name=colour][value=bruised]").isChecked()).isTrue();
     }
@@ -233,7 +208,7 @@ class PatientBrowserTest {
       page.clock().fastForward(40_000);
       page.clock().runFor(300);
       assertThat(page.locator(".clock-time").textContent()).matches("0:(1[0-9]|20)");
-      Finger.kept(page);
+      PatientHands.kept(page);
       page.reload();
       assertThat(page.locator(".clock-time").textContent()).matches("0:(1[0-9]|20)");
       page.clock().fastForward(25_000);
@@ -265,7 +240,7 @@ class PatientBrowserTest {
       tab.page().context().setOffline(true);
       tab.page().locator("main .actions button").click();
       says(tab.page(), "main", "No massage without the clinic's answer.");
-      assertThat(Finger.waiting(tab.page(), "ep1")).isZero();
+      assertThat(PatientHands.waiting(tab.page(), "ep1")).isZero();
     }
   }
 
@@ -355,40 +330,6 @@ class PatientBrowserTest {
       go(page, "card");
       sees(page, "a[href='tel:02079460018']");
     }
-  }
-
-  private Tab visit(View view, String path) {
-    Tab tab = chromium.tab(view);
-    tab.page().navigate(server.url(LINK));
-    tab.page().waitForSelector("nav a");
-    go(tab.page(), path);
-    return tab;
-  }
-
-  private static void go(Page page, String path) {
-    page.evaluate(
-        "path => new Promise(done => { addEventListener('hashchange', () => setTimeout(done, 0), {once: true}); if (location.hash === '#/' + path) done(); location.hash = '#/' + path; })",
-        path);
-  }
-
-  private static void answer(Page page, String question, String answer) {
-    page.locator("input[name=" + question + "][value='" + answer + "']").click();
-  }
-
-  /// Presses the one button of a form and waits until another page stands there.
-  private static void next(Page page) {
-    String before = page.url();
-    page.locator("main button[type=submit]").click();
-    page.waitForFunction("before => location.href !== before", before);
-  }
-
-  private static void says(Page page, String where, String words) {
-    PlaywrightAssertions.assertThat(page.locator(where).first())
-        .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(5_000));
-  }
-
-  private static void sees(Page page, String what) {
-    PlaywrightAssertions.assertThat(page.locator(what).first()).isVisible();
   }
 
   private static Object focused(Page page) {

@@ -5,10 +5,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import vermilion.web.page.Chromium.Tab;
-import vermilion.web.page.Chromium.View;
 
-/// What a patient does in her pages, and what she sees.
+/// What a patient does in her pages with a finger, and what she sees; waits for what happens, never
+/// by the clock.
 final class PatientHands {
 
   private static final String LINK = "/p/#ep1.token";
@@ -23,14 +22,17 @@ final class PatientHands {
           + " box.width < 44)).map(([e, box]) => `${e.tagName} ${e.textContent.slice(0, 40)}"
           + " ${box.width} x ${box.height}`)";
 
-  private PatientHands() {}
+  /// Gives every question that asks for an answer its first one.
+  private static final String BEST =
+      """
+      () => {
+        for (const wrong of document.querySelectorAll('.wrong:not([hidden])')) {
+          wrong.closest('fieldset').querySelector('input[type=radio]').click();
+        }
+      }\
+      """;
 
-  /// Opens the link on a fresh phone and goes to a page.
-  static Tab visit(Chromium chromium, ContractServer server, View view, String path) {
-    Tab tab = chromium.tab(view);
-    open(tab.page(), server, path);
-    return tab;
-  }
+  private PatientHands() {}
 
   /// Opens the link in a page and goes to one of its places.
   static void open(Page page, ContractServer server, String path) {
@@ -65,7 +67,7 @@ final class PatientHands {
 
   static void says(Page page, String where, String words) {
     PlaywrightAssertions.assertThat(page.locator(where).first())
-        .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(5_000));
+        .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(10_000));
   }
 
   static void sees(Page page, String what) {
@@ -75,5 +77,62 @@ final class PatientHands {
   /// What is too small to tap.
   static List<String> small(Page page) {
     return ((List<?>) page.evaluate(SMALL)).stream().map(String::valueOf).toList();
+  }
+
+  /// Presses what has this key.
+  static void tap(Page page, String key) {
+    page.locator("[data-key='" + key + "']").click();
+  }
+
+  /// Waits until all that the page keeps is written down.
+  static void kept(Page page) {
+    page.waitForFunction("() => document.documentElement.dataset.keeping === undefined");
+  }
+
+  /// How many events of an episode the phone has not sent.
+  static int waiting(Page page, String episode) {
+    return ((Number)
+            page.evaluate(
+                "async episode => (await import('/static/p/queue.js')).unanswered(episode).length",
+                episode))
+        .intValue();
+  }
+
+  /// Waits until every event of an episode is sent.
+  static void sentAll(Page page, String episode) {
+    comes(
+        page,
+        "async () => (await import('/static/p/queue.js')).unanswered('"
+            + episode
+            + "').length === 0");
+  }
+
+  /// Waits until a function of the page, which may take its time, answers yes.
+  static void comes(Page page, String function) {
+    page.evaluate(
+        "async () => { const asked = "
+            + function
+            + "; for (let times = 0; times < 400; times += 1) { if (await asked()) return; await new"
+            + " Promise(done => { setTimeout(done, 25); }); } throw new Error('never: ' + asked); }");
+  }
+
+  /// Answers a form with the best answers up to its review.
+  static void calmly(Page page, String form) {
+    go(page, form);
+    while (page.locator("form").count() > 0) {
+      String before = page.url();
+      page.locator("main button[type=submit]").click();
+      if (page.url().equals(before)) {
+        page.evaluate(BEST);
+      }
+    }
+    says(page, "h1", "Is this right?");
+  }
+
+  /// Tells a worry by its first screen, with a red flag.
+  static void worry(Page page, String question) {
+    go(page, "worried");
+    answer(page, question, "yes");
+    next(page);
   }
 }

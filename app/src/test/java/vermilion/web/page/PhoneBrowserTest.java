@@ -1,13 +1,13 @@
 package vermilion.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vermilion.web.page.Finger.answer;
-import static vermilion.web.page.Finger.go;
-import static vermilion.web.page.Finger.kept;
-import static vermilion.web.page.Finger.next;
-import static vermilion.web.page.Finger.says;
-import static vermilion.web.page.Finger.tap;
-import static vermilion.web.page.Finger.worry;
+import static vermilion.web.page.PatientHands.answer;
+import static vermilion.web.page.PatientHands.go;
+import static vermilion.web.page.PatientHands.kept;
+import static vermilion.web.page.PatientHands.next;
+import static vermilion.web.page.PatientHands.says;
+import static vermilion.web.page.PatientHands.tap;
+import static vermilion.web.page.PatientHands.worry;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
@@ -15,17 +15,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vermilion.web.page.Chromium.Tab;
 import vermilion.web.page.Chromium.View;
 
 /// What the phone keeps, and what becomes of it: killed, full, two tabs, a server in trouble, a new
 /// version.
-class PhoneBrowserTest {
+class PhoneBrowserTest extends OnPatientPages {
 
   private static final String LINK = "/p/#ep1.token";
 
@@ -36,31 +32,6 @@ class PhoneBrowserTest {
         IDBObjectStore.prototype[name] = () => { throw new DOMException('full', 'QuotaExceededError'); };
       }\
       """;
-
-  private static Chromium chromium;
-  private ContractServer server;
-
-  @BeforeAll
-  static void open() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void shut() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void serve() {
-    server = ContractServer.start();
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
 
   @Test
   void what_is_kept_is_sealed_with_a_key_that_nobody_can_read_out() {
@@ -106,7 +77,7 @@ class PhoneBrowserTest {
           page.evaluate("text => JSON.parse(text)", server.episode));
       page.navigate(server.url("/p/"));
       page.waitForSelector("nav a");
-      Finger.sentAll(page, "ep1");
+      PatientHands.sentAll(page, "ep1");
       assertThat(server.taken).containsExactly("0f8fad5b-d9cb-469f-a165-70867728950e");
       assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
     }
@@ -125,7 +96,7 @@ class PhoneBrowserTest {
       Page again = phone.newPage();
       again.navigate(server.url("/p/"));
       again.waitForSelector("nav a");
-      Finger.sentAll(again, "ep1");
+      PatientHands.sentAll(again, "ep1");
       assertThat(server.taken).hasSize(2).startsWith(tried.getFirst()).doesNotHaveDuplicates();
       assertThat(server.posted.getLast()).contains("\"vision\":\"yes\"");
     }
@@ -145,8 +116,8 @@ class PhoneBrowserTest {
       for (Page page : List.of(one, other)) {
         page.evaluate("import('/static/p/episode.js').then(episode => { episode.flush(); })");
       }
-      Finger.sentAll(one, "ep1");
-      Finger.sentAll(other, "ep1");
+      PatientHands.sentAll(one, "ep1");
+      PatientHands.sentAll(other, "ep1");
       says(one, "main", "Sent");
       assertThat(server.taken).hasSize(2).doesNotHaveDuplicates();
     }
@@ -162,7 +133,7 @@ class PhoneBrowserTest {
       says(page, "main", "Keep this page open");
       server.down = false;
       tap(page, "again");
-      Finger.sentAll(page, "ep1");
+      PatientHands.sentAll(page, "ep1");
       assertThat(server.taken).hasSize(1);
     }
   }
@@ -184,7 +155,7 @@ class PhoneBrowserTest {
       answer(again, "pain", "2");
       answer(again, "colour", "usual");
       next(again);
-      Finger.sentAll(again, "ep1");
+      PatientHands.sentAll(again, "ep1");
       assertThat(server.taken).hasSize(2).doesNotHaveDuplicates();
     }
   }
@@ -217,7 +188,8 @@ class PhoneBrowserTest {
       worry(page, "airway");
       for (int quarter = 0; quarter < 40; quarter++) {
         page.clock().runFor(15_000);
-        Finger.comes(page, "async () => !(await import('/static/p/episode.js')).link.sending");
+        PatientHands.comes(
+            page, "async () => !(await import('/static/p/episode.js')).link.sending");
       }
       assertThat(server.posted.size()).isBetween(2, 20);
     }
@@ -233,7 +205,7 @@ class PhoneBrowserTest {
       page.waitForSelector("nav a");
       says(page, "main", "Day 3 · Wednesday 14:2");
       worry(page, "airway");
-      Finger.sentAll(page, "ep1");
+      PatientHands.sentAll(page, "ep1");
       assertThat(server.posted.getLast()).contains("\"at\":\"2026-04-02T13:2");
     }
   }
@@ -250,7 +222,7 @@ class PhoneBrowserTest {
       page.evaluate("window.before = true");
       server.changed.put("static/p/words.js", ContractServer.file("static/p/words.js") + "//\n");
       page.evaluate("navigator.serviceWorker.ready.then(one => one.update()).then(() => true)");
-      Finger.comes(
+      PatientHands.comes(
           page,
           "() => navigator.serviceWorker.getRegistration().then(one => one.waiting !== null)");
       page.getByText("It hurts, stop").click();

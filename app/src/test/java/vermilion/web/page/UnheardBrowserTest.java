@@ -3,42 +3,17 @@ package vermilion.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vermilion.web.page.PatientHands.press;
 import static vermilion.web.page.PatientHands.says;
-import static vermilion.web.page.PatientHands.visit;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vermilion.web.page.Chromium.Tab;
 import vermilion.web.page.Chromium.View;
 
-class UnheardBrowserTest {
-
-  private static Chromium chromium;
-  private ContractServer server;
-
-  @BeforeAll
-  static void open() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void shut() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+class UnheardBrowserTest extends OnPatientPages {
 
   @BeforeEach
-  void serve() {
-    server = ContractServer.start();
+  void tell() {
     server.episode = unheard();
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   private static String unheard() {
@@ -49,7 +24,7 @@ class UnheardBrowserTest {
   @Test
   void nothing_says_that_she_told_or_sent_anything() {
     for (String path : new String[] {"today", "result"}) {
-      try (Tab tab = visit(chromium, server, View.PHONE, path)) {
+      try (Tab tab = visit(View.PHONE, path)) {
         says(tab.page(), "main", "We have not heard from you");
         says(tab.page(), "main", "Not heard from since your treatment.");
         says(tab.page(), "main", "On the clinic's list since 10:30.");
@@ -62,7 +37,7 @@ class UnheardBrowserTest {
   @Test
   void it_says_since_when_where_something_was_heard() {
     server.episode = unheard().replace("\"heard\": null", "\"heard\": \"2026-03-31T10:00:00Z\"");
-    try (Tab tab = visit(chromium, server, View.PHONE, "today")) {
+    try (Tab tab = visit(View.PHONE, "today")) {
       says(tab.page(), "main", "Not heard from since yesterday 11:00.");
     }
   }
@@ -70,7 +45,7 @@ class UnheardBrowserTest {
   @Test
   void a_clinic_that_does_not_say_who_reported_is_understood_too() {
     server.episode = unheard().replace("  \"reportedBy\": \"nobody\",\n  \"heard\": null,\n", "");
-    try (Tab tab = visit(chromium, server, View.PHONE, "today")) {
+    try (Tab tab = visit(View.PHONE, "today")) {
       says(tab.page(), "main", "We have not heard from you");
       says(tab.page(), "main", "The last answers of yours that the clinic has are from 09:12.");
     }
@@ -78,7 +53,7 @@ class UnheardBrowserTest {
 
   @Test
   void its_one_button_begins_the_check_in_that_ends_it() {
-    try (Tab tab = visit(chromium, server, View.PHONE, "today")) {
+    try (Tab tab = visit(View.PHONE, "today")) {
       assertThat(tab.page().locator("main .button-solid").count()).isOne();
       press(tab.page(), "Start the check-in");
       says(tab.page(), "main", "Check-in, 1 of");
@@ -90,7 +65,7 @@ class UnheardBrowserTest {
     server.episode =
         ContractServer.episodeAt("urgent")
             .replace("\"seen\": null,", "\"reportedBy\": \"clinic\", \"seen\": null,");
-    try (Tab tab = visit(chromium, server, View.PHONE, "today")) {
+    try (Tab tab = visit(View.PHONE, "today")) {
       says(tab.page(), "main", "Noted by the clinic 14:14.");
     }
   }
@@ -98,7 +73,7 @@ class UnheardBrowserTest {
   @Test
   void the_page_is_clean_at_every_size_and_scheme() {
     for (View view : View.ALL) {
-      try (Tab tab = visit(chromium, server, view, "today")) {
+      try (Tab tab = visit(view, "today")) {
         Chromium.inspect(tab, "today-unheard-" + view.name());
         assertThat(PatientHands.small(tab.page())).isEmpty();
       }
