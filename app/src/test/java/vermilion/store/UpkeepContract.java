@@ -288,7 +288,7 @@ abstract class UpkeepContract extends StoreContract {
       session.run("ALTER TABLE worklist DROP COLUMN course_change");
       session.run(
           "CREATE INDEX worklist_by_urgency ON worklist (clinic, level_rank DESC, deadline)");
-      session.run("DELETE FROM flyway_schema_history WHERE version = '3'");
+      session.run("DELETE FROM flyway_schema_history WHERE version NOT IN ('1', '2')");
     }
   }
 

@@ -148,7 +148,15 @@ public final class JsonText {
 
   private Step string() {
     place++;
-    StringBuilder out = new StringBuilder();
+    int begin = place;
+    while (place < text.length() && isPlain(text.charAt(place))) {
+      place++;
+    }
+    if (peek() == '"') {
+      place++;
+      return Step.of(new Json.Str(text.substring(begin, place - 1)));
+    }
+    StringBuilder out = new StringBuilder().append(text, begin, place);
     while (place < text.length()) {
       char c = text.charAt(place);
       if (c == '"') {
@@ -166,6 +174,10 @@ public final class JsonText {
       }
     }
     return Step.broken("a closing quote");
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c != '"' && c != '\\';
   }
 
   private boolean escape(StringBuilder out) {
@@ -306,27 +318,45 @@ public final class JsonText {
     }
   }
 
+  /// Nearly all texts need no escape and are taken over whole.
   private static void quote(String string, StringBuilder out) {
     out.append('"');
+    int written = 0;
     for (int i = 0; i < string.length(); i++) {
-      char c = string.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c < ' ' || c == '\u2028' || c == '\u2029' || isAlone(string, i)) {
-            out.append("\\u").append(HEX.charAt(c >> 12)).append(HEX.charAt((c >> 8) & 15));
-            out.append(HEX.charAt((c >> 4) & 15)).append(HEX.charAt(c & 15));
-          } else {
-            out.append(c);
-          }
-        }
+      if (needsEscape(string, i)) {
+        out.append(string, written, i);
+        escape(string.charAt(i), out);
+        written = i + 1;
       }
     }
+    if (written == 0) {
+      out.append(string);
+    } else {
+      out.append(string, written, string.length());
+    }
     out.append('"');
+  }
+
+  private static boolean needsEscape(String string, int i) {
+    char c = string.charAt(i);
+    if (c < '\u007f') {
+      return !isPlain(c);
+    }
+    return c == '\u2028' || c == '\u2029' || isAlone(string, i);
+  }
+
+  private static void escape(char c, StringBuilder out) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> {
+        out.append("\\u").append(HEX.charAt(c >> 12)).append(HEX.charAt((c >> 8) & 15));
+        out.append(HEX.charAt((c >> 4) & 15)).append(HEX.charAt(c & 15));
+      }
+    }
   }
 
   /// Whether half of a character stands without its other half: its bytes would come back as
