@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /// Puts a file together with the one that it is based on: a section that stands in the file takes
 /// the place of the base's section, and in `texts` the same holds for the sections of a language.
+/// Where it says a section of the English otherwise, the base's translations of it fall away.
 ///
 /// Every value keeps the place where it was written, so that a mistake in the base is told with the
 /// base's name.
@@ -112,7 +113,8 @@ final class BasedOn {
         // texts, then the language; the sections of a language are replaced whole.
         fields.add(
             new Yaml.Field(
-                field.key(), inTexts ? section(lower, upper) : over(lower, upper, true)));
+                field.key(),
+                inTexts ? section(lower, upper) : over(stillTrue(lower, upper), upper, true)));
       } else {
         fields.add(field);
       }
@@ -124,6 +126,39 @@ final class BasedOn {
       }
     }
     return new Yaml.Fields(own.place(), List.copyOf(fields));
+  }
+
+  /// The base's languages without the sections whose English this file says otherwise: a
+  /// translation of words that no longer hold must not be shown in their place (H-7).
+  private static Yaml.Fields stillTrue(Yaml.Fields base, Yaml.Fields own) {
+    Optional<Yaml.Fields> changed =
+        own.find(TextSection.ENGLISH)
+            .map(Yaml.Field::value)
+            .filter(Yaml.Fields.class::isInstance)
+            .map(Yaml.Fields.class::cast);
+    if (changed.isEmpty()) {
+      return base;
+    }
+    List<Yaml.Field> languages = new ArrayList<>();
+    for (Yaml.Field language : base.fields()) {
+      boolean translated = !language.key().text().equals(TextSection.ENGLISH);
+      languages.add(
+          translated && language.value() instanceof Yaml.Fields words
+              ? new Yaml.Field(language.key(), without(words, changed.get()))
+              : language);
+    }
+    return new Yaml.Fields(base.place(), List.copyOf(languages));
+  }
+
+  private static Yaml.Fields without(Yaml.Fields words, Yaml.Fields changed) {
+    List<Yaml.Field> kept = new ArrayList<>();
+    for (Yaml.Field section : words.fields()) {
+      String name = section.key().text();
+      if (name.equals(TextSection.REVIEWED) || changed.find(name).isEmpty()) {
+        kept.add(section);
+      }
+    }
+    return new Yaml.Fields(words.place(), List.copyOf(kept));
   }
 
   private static Yaml.Fields section(Yaml.Fields base, Yaml.Fields own) {

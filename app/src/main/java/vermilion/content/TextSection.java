@@ -13,13 +13,19 @@ import vermilion.protocol.Texts;
 /// English must have every text. Another language may still be growing: what it lacks is shown in
 /// English, and is told as a warning (H-7).
 final class TextSection {
-  private static final String ENGLISH = "en";
+  /// The language that is complete, and that others are translated from.
+  static final String ENGLISH = "en";
+
+  /// The key under which a language says whether its red-flag texts were reviewed.
+  static final String REVIEWED = "reviewed";
+
   private static final int LONGEST = 1000;
   private static final int MOST_LINES = 16;
   private static final int MOST_LANGUAGES = 32;
 
   private final Problems problems;
   private final String file;
+  private final Map<String, Place> notReviewed = new LinkedHashMap<>();
 
   /// Reads for a file; what a base says beyond what this file uses is not its mistake.
   TextSection(Problems problems, String file) {
@@ -45,6 +51,7 @@ final class TextSection {
         all.add(language(field, root, english.words()));
       }
     }
+    tellOfReviews();
     return all;
   }
 
@@ -53,7 +60,7 @@ final class TextSection {
     boolean reviewed = false;
     if (field.value() instanceof Yaml.Fields fields) {
       Optional<Yaml.Scalar> word =
-          fields.find("reviewed").flatMap(f -> Section.wordIn(f.value(), "yes or no", problems));
+          fields.find(REVIEWED).flatMap(f -> Section.wordIn(f.value(), "yes or no", problems));
       if (word.isEmpty() || !List.of("yes", "no").contains(word.get().text())) {
         problems.tell(
             word.map(Yaml.Scalar::place).orElse(fields.place()),
@@ -61,6 +68,8 @@ final class TextSection {
             "reviewed: yes or no, whether a clinician has read the red-flag texts");
       }
       reviewed = word.isPresent() && word.get().text().equals("yes");
+      word.filter(w -> w.text().equals("no"))
+          .ifPresent(w -> notReviewed.put(field.key().text(), w.place()));
       walk(fields, root, words);
     } else {
       problems.tell(field.value().place(), "no keys", "title, note, always, levels and so on");
@@ -72,7 +81,7 @@ final class TextSection {
 
   private void walk(Yaml.Fields fields, Node node, Map<String, List<String>> words) {
     for (Yaml.Field field : fields.fields()) {
-      if (node.isRoot() && field.key().text().equals("reviewed")) {
+      if (node.isRoot() && field.key().text().equals(REVIEWED)) {
         continue;
       }
       Node child = node.children.get(field.key().text());
@@ -151,6 +160,15 @@ final class TextSection {
       deepest = field.get().value();
     }
     return place;
+  }
+
+  private void tellOfReviews() {
+    if (!notReviewed.isEmpty()) {
+      problems.warn(
+          notReviewed.values().iterator().next(),
+          "reviewed: no under " + String.join(", ", notReviewed.keySet()),
+          "yes, once a clinician has read the red-flag texts in that language");
+    }
   }
 
   private void tellOfTag(Yaml.Scalar tag) {

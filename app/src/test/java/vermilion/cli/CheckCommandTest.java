@@ -46,13 +46,15 @@ final class CheckCommandTest {
     CommandRun run = CommandRun.of("check", CommandRun.LIP_HA, unknown);
 
     assertThat(run.exit()).isZero();
-    assertThat(run.err()).isEmpty();
+    assertThat(run.err().lines())
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("warning: ") && line.contains("found reviewed: no"));
     assertThat(run.out())
         .contains(CommandRun.LIP_HA + ": proved\n")
         .contains(unknown + ": proved\n")
         .contains("lip-ha version 1, draft, not signed")
-        .contains("massage may be ordered; languages: en")
-        .contains("massage is never allowed; languages: en")
+        .contains("massage may be ordered; languages: en, es, fr, de, ar")
+        .contains("massage is never allowed; languages: en, es, fr, de, ar")
         .contains("  note: form gate is never asked, since there is never a massage\n")
         .containsSubsequence(
             "  total ", "  floor ", "  monotone ", "  advice ", "  held ", "  time ")
@@ -90,7 +92,9 @@ final class CheckCommandTest {
     assertThat(files.items().getFirst().text())
         .startsWith("{\"file\":\"" + CommandRun.LIP_HA + "\",\"good\":true,\"checked\":")
         .contains("\"protocol\":\"lip-ha\",\"version\":1,\"status\":\"draft\"")
-        .contains("\"languages\":[\"en\"],\"errors\":[],\"warnings\":[],\"proof\":{\"proved\":[{")
+        .contains("\"languages\":[\"en\",\"es\",\"fr\",\"de\",\"ar\"],\"errors\":[]")
+        .contains(
+            "\"found\":\"reviewed: no under en, es, fr, de, ar\"", "],\"proof\":{\"proved\":[{")
         .contains("\"broken\":[],", "\"certificate\":{\"protocol\":\"lip-ha\",\"version\":1,");
     assertThat(files.items().getLast().text())
         .contains("\"good\":false")

@@ -247,17 +247,18 @@ final class ContentErrorsTest {
             Written.HEAD
                 + """
                 texts:
-                  de: {reviewed: yes, title: Lippen}
+                  nl: {reviewed: yes, title: Lippen}
                 """);
     assertThat(reading).isInstanceOf(Reading.Read.class);
     Reading.Read read = (Reading.Read) reading;
     assertThat(read.warnings())
+        .filteredOn(warning -> warning.place().file().equals("test.yaml"))
         .extracting(Problem::toString)
         .containsExactly(
-            "test.yaml:7:3: found 285 texts missing in de, expected all; English is shown in their place");
-    assertThat(read.protocol().textsIn("de").find("title")).contains("Lippen");
-    assertThat(read.protocol().textsIn("de").reviewed()).isTrue();
-    assertThat(read.protocol().textsIn("de").find("level.urgent.title"))
+            "test.yaml:7:3: found 285 texts missing in nl, expected all; English is shown in their place");
+    assertThat(read.protocol().textsIn("nl").find("title")).contains("Lippen");
+    assertThat(read.protocol().textsIn("nl").reviewed()).isTrue();
+    assertThat(read.protocol().textsIn("nl").find("level.urgent.title"))
         .isEqualTo(read.protocol().textsIn("en").find("level.urgent.title"));
     assertThat(Written.problems("texts:\n  x: {reviewed: no}\n"))
         .containsExactly("test.yaml:7:3: found \"x\", expected a language tag such as en or pt-BR");
@@ -278,6 +279,7 @@ final class ContentErrorsTest {
     String shipped = Files.readString(ShippedProtocols.FOLDER.resolve("lip-ha.yaml"));
     Reading reading = Written.whole(shipped + "  X9: {quality: A, reference: x}\n");
     assertThat(((Reading.Read) reading).warnings())
+        .filteredOn(problem -> !problem.found().startsWith("reviewed: no"))
         .extracting(problem -> problem.found() + ", expected " + problem.expected())
         .containsExactly("the source X9, cited by nothing, expected a statement that cites it");
   }

@@ -67,14 +67,21 @@ public record Protocol(
     return Optional.empty();
   }
 
-  /// The words in a language, or in the first language where that one is not there.
+  /// The words in a language; of `de-AT` where there is no such one, in `de`; in the first language
+  /// where that one is not there either.
   public Texts textsIn(String language) {
+    int hyphen = language.indexOf('-');
+    String plain = hyphen < 0 ? language : language.substring(0, hyphen);
+    Texts found = texts.getFirst();
     for (Texts candidate : texts) {
       if (candidate.language().equals(language)) {
         return candidate;
       }
+      if (candidate.language().equals(plain)) {
+        found = candidate;
+      }
     }
-    return texts.getFirst();
+    return found;
   }
 
   /// A named clinician's signature under one exact version.

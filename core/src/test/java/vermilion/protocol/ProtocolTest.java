@@ -48,6 +48,9 @@ final class ProtocolTest {
     Protocol protocol = protocol(Optional.empty());
 
     assertThat(protocol.textsIn("fr")).isSameAs(FRENCH);
+    assertThat(protocol.textsIn("fr-CA")).isSameAs(FRENCH);
+    assertThat(protocol.textsIn("tr-TR")).isSameAs(ENGLISH);
+    assertThat(protocol.textsIn("f")).isSameAs(ENGLISH);
     assertThat(protocol.textsIn("tr")).isSameAs(ENGLISH);
     assertThat(protocol.form("full")).isEmpty();
   }
