@@ -25,6 +25,8 @@ import org.jspecify.annotations.NullMarked;
 import vermilion.cli.Ports;
 import vermilion.cli.Terminal;
 import vermilion.cli.VermilionCommand;
+import vermilion.content.ArticleReader;
+import vermilion.content.ArticleReading;
 import vermilion.content.Place;
 import vermilion.content.Problem;
 import vermilion.content.ProtocolReader;
@@ -37,6 +39,7 @@ import vermilion.episode.ClinicHours;
 import vermilion.protocol.Protocol;
 import vermilion.service.Access;
 import vermilion.service.Admission;
+import vermilion.service.Articles;
 import vermilion.service.CardKeys;
 import vermilion.service.Clinic;
 import vermilion.service.Clinics;
@@ -50,6 +53,8 @@ import vermilion.service.ProtocolFiles;
 import vermilion.service.ProtocolProblem;
 import vermilion.service.ProtocolReading;
 import vermilion.service.Prover;
+import vermilion.service.Publication;
+import vermilion.service.Publishing;
 import vermilion.service.Restored;
 import vermilion.service.Servers;
 import vermilion.service.Store;
@@ -169,8 +174,10 @@ public final class Main {
       Admission admission =
           new Admission(new Prover(Optional.of(plan.certificates())), plan.clinician());
       protocols.removeIf(one -> admission.refuses(one, demo.isPresent(), remarks));
+      Articles articles = articles(plan.publishing(), why);
       return why.isEmpty()
-          ? new Start.Listening(listen(plan, demo, new LoadedGuidelines(protocols), remarks))
+          ? new Start.Listening(
+              listen(plan, demo, new Content(new LoadedGuidelines(protocols), articles), remarks))
           : new Start.Refused(why);
     }
 
@@ -186,8 +193,49 @@ public final class Main {
       return why;
     }
 
+    /// What is read from files before anything listens.
+    private record Content(Guidelines guidelines, Articles articles) {}
+
+    /// The articles of the settings, or those that come with the product where they are at hand.
+    private static Articles articles(Publishing publishing, List<String> why) {
+      Path own = Path.of(System.getProperty("vermilion.home", "")).resolve("articles");
+      if (publishing.articles().isEmpty() && !Files.isDirectory(own)) {
+        return Articles.NONE;
+      }
+      Path folder = publishing.articles().orElse(own);
+      return switch (ArticleReader.read(folder)) {
+        case ArticleReading.Read read -> read.articles();
+        case ArticleReading.Broken broken -> {
+          for (Problem one : broken.problems()) {
+            ProtocolProblem shown = problem(folder.resolve(one.place().file()), one);
+            why.add(shown.place() + ": " + shown.sentence());
+          }
+          yield Articles.NONE;
+        }
+      };
+    }
+
+    /// The clinic that publishes: the one of the settings, else the only one.
+    private static Publication publication(Plan plan, Articles articles, List<String> clinics) {
+      Optional<String> only =
+          clinics.size() == 1 ? Optional.of(clinics.getFirst()) : Optional.empty();
+      return new Publication(articles, plan.publishing().clinic().or(() -> only));
+    }
+
+    private static Optional<String> doubt(Publishing publishing, List<String> clinics) {
+      return publishing
+          .clinic()
+          .filter(one -> !clinics.contains(one))
+          .map(one -> "publisher: no clinic here is called " + one);
+    }
+
+    private static WebServer.Settings settings(Plan plan, List<String> clinics) {
+      return new WebServer.Settings(
+          plan.host(), plan.port(), plan.baseUrl().orElse(""), TICK, Set.copyOf(clinics));
+    }
+
     private static Running listen(
-        Plan plan, Optional<DemoClock> demo, Guidelines guidelines, List<String> remarks) {
+        Plan plan, Optional<DemoClock> demo, Content content, List<String> remarks) {
       Store store = new Stores().open(plan.store());
       InstantSource clock =
           demo.<InstantSource>map(turned -> turned).orElse(InstantSource.system());
@@ -196,28 +244,29 @@ public final class Main {
       Tokens tokens = new Tokens(store.accessTokens(), ids, clock);
       EpisodeService service =
           new EpisodeService(
-              store.journal(), clinics, guidelines, new EpisodeService.Sources(clock, ids));
+              store.journal(),
+              clinics,
+              content.guidelines(),
+              new EpisodeService.Sources(clock, ids));
       Instant now = clock.instant();
       boolean empty = demo.isPresent() && store.journal().episodes(DEMO_CLINIC, 0, 1).isEmpty();
       demo.filter(_ -> empty).ifPresent(turned -> turned.turnTo(DemoClinic.beginning(now)));
       String code = demo.isPresent() ? demoClinic(clinics, tokens, clock) : "";
+      List<String> known = store.journal().clinics();
+      doubt(plan.publishing(), known).ifPresent(remarks::add);
       WebServer server =
           WebServer.start(
               new WebServer.Parts(
                   service,
                   new WorklistService(store.worklist(), service),
                   clinics,
-                  guidelines,
+                  content.guidelines(),
                   tokens,
                   new CardKeys(KeptSecret.in(plan.store().data().resolve(CARD_KEY_FILE))),
                   ids,
+                  publication(plan, content.articles(), known),
                   demo.isPresent()),
-              new WebServer.Settings(
-                  plan.host(),
-                  plan.port(),
-                  plan.baseUrl().orElse(""),
-                  TICK,
-                  Set.copyOf(store.journal().clinics())));
+              settings(plan, known));
       String url = plan.baseUrl().orElse("http://" + plan.host() + ":" + server.port());
       Path links = plan.store().data().resolve(LINKS_FILE);
       demo.filter(_ -> empty).ifPresent(turned -> fill(links, url, code, turned));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vermilion.clinical.NearMiss;
+import vermilion.service.Publishing;
 import vermilion.service.StorePlace;
 
 /// What a clinic's own install is told: lines of `key = value`, comments behind `#` at the
@@ -18,13 +19,15 @@ import vermilion.service.StorePlace;
 /// @param host the address to listen on
 /// @param port the port to listen on; 0: any that is free
 /// @param baseUrl how patients and staff reach it from outside; empty: by host and port
+/// @param publishing the education pages
 public record Config(
     StorePlace store,
     Path protocols,
     Optional<String> clinician,
     String host,
     int port,
-    Optional<String> baseUrl) {
+    Optional<String> baseUrl,
+    Publishing publishing) {
   /// Where it listens if nothing is said: this machine alone hears it.
   public static final String USUAL_HOST = "127.0.0.1";
 
@@ -45,7 +48,9 @@ public record Config(
           "clinician",
           "host",
           "port",
-          "base-url");
+          "base-url",
+          "articles",
+          "publisher");
 
   /// What came of reading a file.
   sealed interface Reading {
@@ -90,8 +95,10 @@ public record Config(
       String host = values.getOrDefault("host", USUAL_HOST);
       Optional<String> clinician = Optional.ofNullable(values.get("clinician"));
       Optional<String> baseUrl = baseUrl();
+      Publishing publishing = publishing();
       return complaints.isEmpty()
-          ? new Reading.Read(new Config(store, protocols, clinician, host, port, baseUrl))
+          ? new Reading.Read(
+              new Config(store, protocols, clinician, host, port, baseUrl, publishing))
           : new Reading.Broken(complaints);
     }
 
@@ -182,6 +189,12 @@ public record Config(
             "found \"" + value + "\", expected an address such as https://care.example.org");
       }
       return Optional.of(value);
+    }
+
+    private Publishing publishing() {
+      return new Publishing(
+          Optional.ofNullable(values.get("articles")).map(this::path),
+          Optional.ofNullable(values.get("publisher")));
     }
 
     private void complain(int line, String message) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vermilion.json.Json;
+import vermilion.service.Publishing;
 import vermilion.service.Servers;
 import vermilion.service.StorePlace;
 
@@ -75,7 +76,8 @@ final class DemoCommand implements Callable<Integer> {
             Optional.empty(),
             HOST,
             port.orElse(isFree(Config.USUAL_PORT) ? Config.USUAL_PORT : 0),
-            Optional.empty());
+            Optional.empty(),
+            Publishing.USUAL);
     return switch (ports.servers().demo(plan)) {
       case Servers.Start.Refused refused -> {
         refused.why().forEach(terminal::say);

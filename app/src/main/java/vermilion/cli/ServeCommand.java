@@ -33,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Lines of key = value: data, protocols, host, port, base-url, master-key, clinician,"
-              + " store, store-user, store-password-file.")
+              + " store, store-user, store-password-file, backups, articles, publisher.")
   private Path config = Path.of("");
 
   @Mixin private JsonOption json = new JsonOption();
@@ -63,7 +63,8 @@ final class ServeCommand implements Callable<Integer> {
             read.clinician(),
             read.host(),
             read.port(),
-            read.baseUrl());
+            read.baseUrl(),
+            read.publishing());
     return switch (ports.servers().serve(plan)) {
       case Servers.Start.Refused refused -> {
         refused.why().forEach(terminal::say);

@@ -22,6 +22,7 @@ public interface Servers {
   /// @param host the address to listen on
   /// @param port the port; 0: any that is free
   /// @param baseUrl what links begin with; empty: by host and port
+  /// @param publishing the education pages
   record Plan(
       StorePlace store,
       Path protocols,
@@ -29,7 +30,8 @@ public interface Servers {
       Optional<String> clinician,
       String host,
       int port,
-      Optional<String> baseUrl) {}
+      Optional<String> baseUrl,
+      Publishing publishing) {}
 
   /// What came of starting.
   sealed interface Start {

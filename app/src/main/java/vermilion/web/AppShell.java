@@ -69,7 +69,7 @@ public final class AppShell {
 
   private static boolean isOfTheApp(String file) {
     boolean clinics = file.startsWith("static/clinic") || file.equals("static/card.css");
-    return !clinics && !file.equals(WORKER);
+    return !clinics && !file.equals("static/learn.css") && !file.equals(WORKER);
   }
 
   private static String address(String file) {

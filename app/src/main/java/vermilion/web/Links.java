@@ -33,6 +33,11 @@ final class Links {
     return baseUrl.get() + "/p/#" + ref.episode() + "." + token;
   }
 
+  /// How people reach this server from outside, without a slash behind it.
+  String base() {
+    return baseUrl.get();
+  }
+
   /// Whether people reach this server over TLS.
   boolean isSecure() {
     return baseUrl.get().startsWith("https:");

@@ -16,6 +16,7 @@ import vermilion.service.EpisodeService;
 import vermilion.service.Guidelines;
 import vermilion.service.Ids;
 import vermilion.service.JournalFailure;
+import vermilion.service.Publication;
 import vermilion.service.Tokens;
 import vermilion.service.WorklistService;
 
@@ -46,6 +47,7 @@ public final class WebServer implements AutoCloseable {
   /// @param tokens who may do what
   /// @param cards the addresses of emergency cards
   /// @param ids makes ids
+  /// @param publication what anybody may read
   /// @param demo whether this is a demonstration
   public record Parts(
       EpisodeService service,
@@ -55,6 +57,7 @@ public final class WebServer implements AutoCloseable {
       Tokens tokens,
       CardKeys cards,
       Ids ids,
+      Publication publication,
       boolean demo) {}
 
   /// Where it listens.
@@ -111,8 +114,10 @@ public final class WebServer implements AutoCloseable {
     api(routes, links);
     ClinicPages clinicPages = new ClinicPages(parts, requests, links);
     pages(routes, clinicPages);
+    LearnPages learn = new LearnPages(parts, links);
+    learn.route(routes);
     operations(routes);
-    errors(routes, clinicPages);
+    errors(routes, clinicPages, learn);
     config.requestLogger.http((ctx, millis) ->
         meters.request(
             route(ctx), ctx.statusCode(), Duration.ofNanos((long) (millis * 1_000_000))));
@@ -178,12 +183,14 @@ public final class WebServer implements AutoCloseable {
     ctx.result("ready");
   }
 
-  private static void errors(RoutesConfig routes, ClinicPages clinic) {
+  private static void errors(RoutesConfig routes, ClinicPages clinic, LearnPages learn) {
     routes.exception(
         Problem.class,
         (problem, ctx) -> {
           boolean page = ctx.path().startsWith("/clinic") || ctx.path().startsWith("/card/");
-          if (!page) {
+          if (ctx.path().startsWith("/learn")) {
+            learn.problem(ctx, problem);
+          } else if (!page) {
             answer(ctx, problem);
           } else if (problem.status() == 401) {
             ctx.redirect("/clinic/sign-in");

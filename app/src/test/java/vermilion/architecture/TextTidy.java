@@ -65,6 +65,7 @@ final class TextTidy {
   /// Whether a patient may come to read this file.
   static boolean isReadByPatients(String path) {
     return path.startsWith("protocols/")
+        || path.startsWith("articles/")
         || path.contains("src/main/resources/")
         || path.contains("src/main/jte/");
   }

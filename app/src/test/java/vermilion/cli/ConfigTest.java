@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vermilion.service.Publishing;
 import vermilion.service.StorePlace;
 
 final class ConfigTest {
@@ -33,7 +34,8 @@ final class ConfigTest {
                     Optional.empty(),
                     "127.0.0.1",
                     8080,
-                    Optional.empty())));
+                    Optional.empty(),
+                    Publishing.USUAL)));
   }
 
   @Test
@@ -52,6 +54,8 @@ final class ConfigTest {
                 store = jdbc:postgresql://db1:5432,[::1]/care?targetServerType=primary
                 store-user = vermilion
                 store-password-file = secret
+                articles = pages
+                publisher = northside
                 """))
         .isEqualTo(
             new Config.Reading.Read(
@@ -69,7 +73,9 @@ final class ConfigTest {
                     Optional.of("Dr A"),
                     "0.0.0.0",
                     0,
-                    Optional.of("https://care.example.org"))));
+                    Optional.of("https://care.example.org"),
+                    new Publishing(
+                        Optional.of(folder.resolve("pages")), Optional.of("northside")))));
   }
 
   @Test
@@ -81,7 +87,8 @@ final class ConfigTest {
         .extracting(complaint -> complaint.toString().replace(folder + "/", ""))
         .containsExactlyInAnyOrder(
             "vermilion.conf:1:1: found the key \"dat\", expected one of data, store, store-user,"
-                + " store-password-file, master-key, backups, protocols, clinician, host, port, base-url; did you mean data?",
+                + " store-password-file, master-key, backups, protocols, clinician, host, port,"
+                + " base-url, articles, publisher; did you mean data?",
             "vermilion.conf:4:1: found no value, expected host = a value",
             "vermilion.conf:5:1: found port again, expected it once",
             "vermilion.conf:1:1: found no data, expected data = a folder",

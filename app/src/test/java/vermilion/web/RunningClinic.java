@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import vermilion.content.ArticleReader;
+import vermilion.content.ArticleReading;
 import vermilion.content.ProtocolReader;
 import vermilion.content.Reading;
 import vermilion.demo.DemoClinic;
@@ -27,12 +29,14 @@ import vermilion.episode.Guideline;
 import vermilion.json.Json;
 import vermilion.json.JsonText;
 import vermilion.service.Access;
+import vermilion.service.Articles;
 import vermilion.service.CardKeys;
 import vermilion.service.Clinic;
 import vermilion.service.Clinics;
 import vermilion.service.EpisodeService;
 import vermilion.service.Guidelines;
 import vermilion.service.Ids;
+import vermilion.service.Publication;
 import vermilion.service.Tokens;
 import vermilion.service.WorklistService;
 import vermilion.store.SqliteStore;
@@ -72,11 +76,19 @@ public final class RunningClinic implements AutoCloseable {
             tokens,
             new CardKeys(new byte[32]),
             ids,
+            new Publication(articles(), Optional.of("north")),
             true);
     server =
         WebServer.start(
             parts,
             new WebServer.Settings("127.0.0.1", 0, "", Duration.ofHours(1), Set.of("north")));
+  }
+
+  private static Articles articles() {
+    if (ArticleReader.read(Path.of("..", "articles")) instanceof ArticleReading.Read read) {
+      return read.articles();
+    }
+    throw new AssertionError("the articles cannot be read");
   }
 
   /// Starts a server with two clinics on an empty folder.

@@ -2,7 +2,14 @@ package vermilion.web.page;
 
 /// A page that a template can show; each names its own template.
 public sealed interface Page
-    permits SignInPage, WorklistPage, TreatmentPage, TimelinePage, CardPage, ProblemPage {
+    permits SignInPage,
+        WorklistPage,
+        TreatmentPage,
+        TimelinePage,
+        CardPage,
+        ProblemPage,
+        LearnPage,
+        ArticlePage {
 
   /// The template's path under `src/main/jte`.
   String template();
