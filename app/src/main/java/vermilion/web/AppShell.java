@@ -55,8 +55,8 @@ public final class AppShell {
     return "self.SHELL = " + shell.text() + ";\n" + worker;
   }
 
-  /// Every file of the app, below `web/`, in order: all but what is the clinic's, and the worker
-  /// itself.
+  /// Every file of the app, below `web/`, in order: all but what is the clinic's, the worker itself
+  /// and the pictures for a home screen.
   static List<String> files() {
     Stream<String> core =
         AppShell.class.getResource("/" + WEB + CORE) == null ? Stream.of() : Stream.of(CORE);
@@ -67,9 +67,11 @@ public final class AppShell {
         .toList();
   }
 
+  /// The pictures for a home screen are the telephone's own once it has put them there.
   private static boolean isOfTheApp(String file) {
     boolean clinics = file.startsWith("static/clinic") || file.equals("static/card.css");
-    return !clinics && !file.equals("static/learn.css") && !file.equals(WORKER);
+    boolean pages = file.equals("static/learn.css");
+    return !clinics && !pages && !file.equals(WORKER) && !file.endsWith(".png");
   }
 
   private static String address(String file) {

@@ -2,13 +2,16 @@ package vermilion.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class AppShellTest {
@@ -17,13 +20,29 @@ class AppShellTest {
   private static final Pattern ADDRESS = Pattern.compile("\"(/(?:static|p)/[^\"]+)\"");
 
   @Test
-  void every_file_of_the_app_is_kept_for_a_time_without_a_network() throws IOException {
-    try (Stream<Path> files = Files.walk(WEB.resolve("static/p"))) {
-      List<String> modules =
-          files.filter(Files::isRegularFile).map(file -> WEB.relativize(file).toString()).toList();
-      assertThat(modules).hasSizeGreaterThan(15);
-      assertThat(AppShell.files()).containsAll(modules);
+  void the_pages_of_the_app_are_one_file_and_the_core_another() {
+    assertThat(AppShell.files().stream().filter(file -> file.matches(".*\\.m?js")))
+        .containsExactly("static/p/core.mjs", "static/p/main.js");
+  }
+
+  @Test
+  void everything_that_a_phone_fetches_the_first_time_has_at_most_150_kB_packed()
+      throws IOException {
+    int bytes = 0;
+    for (String file : AppShell.files()) {
+      try (InputStream in = AppShell.class.getResourceAsStream("/web/" + file)) {
+        bytes += packed(Objects.requireNonNull(in, file).readAllBytes());
+      }
     }
+    assertThat(bytes).isBetween(50_000, 150_000);
+  }
+
+  private static int packed(byte[] file) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(file);
+    }
+    return packed.size();
   }
 
   @Test
@@ -34,7 +53,7 @@ class AppShellTest {
               .matcher(Files.readString(WEB.resolve("p").resolve(file)))
               .results()
               .map((MatchResult found) -> found.group(1).substring(1))
-              .filter(name -> !name.equals("p/plain"))
+              .filter(name -> !name.equals("p/plain") && !name.endsWith(".png"))
               .toList();
       assertThat(named).isNotEmpty();
       assertThat(AppShell.files()).containsAll(named);

@@ -3,6 +3,9 @@
 // Where it cannot be loaded, the pages show what the clinic last told, and decide nothing by themselves.
 import { LEVELS } from './words.js';
 
+// Made by another compiler, so it is no part of the one file that all modules here become.
+const CORE = './core.mjs';
+
 let core = null;
 let reason = 'nothing was received yet';
 
@@ -15,7 +18,7 @@ export const whyNot = () => reason;
 /** Starts the core anew with a bundle, then tells it the events that the bundle does not have. */
 export async function startEngine(bundle, entries) {
   try {
-    const module = await import('./core.mjs');
+    const module = await import(CORE);
     reason = module.load(bundle);
     core = reason === '' ? module : null;
     for (const entry of entries) decide(entry.event, entry.savedAt);

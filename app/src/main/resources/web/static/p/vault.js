@@ -61,21 +61,21 @@ export function destroyVault() {
 }
 
 class Vault {
-  #database;
-  #key;
+  _database;
+  _key;
 
   constructor(database, key) {
-    this.#database = database;
-    this.#key = key;
+    this._database = database;
+    this._key = key;
   }
 
   /** Every text that is kept, by name. One that cannot be opened is left out, and left where it is. */
   async texts() {
-    const store = this.#database.transaction('kept').objectStore('kept');
+    const store = this._database.transaction('kept').objectStore('kept');
     const [names, records] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())]);
     const found = new Map();
     for (let at = 0; at < names.length; at += 1) {
-      const text = await this.#opened(names[at], records[at]);
+      const text = await this._opened(names[at], records[at]);
       if (text !== null) found.set(names[at], text);
     }
     return found;
@@ -83,47 +83,47 @@ class Vault {
 
   /** The text of a name, or null. */
   async text(name) {
-    const record = await answered(this.#database.transaction('kept').objectStore('kept').get(name));
-    return record ? this.#opened(name, record) : null;
+    const record = await answered(this._database.transaction('kept').objectStore('kept').get(name));
+    return record ? this._opened(name, record) : null;
   }
 
   /** Keeps a text under a name; null takes it away. */
   async keep(name, text) {
-    const record = text === null ? null : await this.#sealed(name, text);
-    await this.#change('kept', (store) => (record ? store.put(record, name) : store.delete(name)));
+    const record = text === null ? null : await this._sealed(name, text);
+    await this._change('kept', (store) => (record ? store.put(record, name) : store.delete(name)));
   }
 
   /** The texts of the queue, oldest first: [{place, text}]; text is null where it cannot be opened. */
   async queue() {
-    const store = this.#database.transaction('queue').objectStore('queue');
+    const store = this._database.transaction('queue').objectStore('queue');
     const [places, records] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())]);
     const found = [];
-    for (let at = 0; at < places.length; at += 1) found.push({ place: places[at], text: await this.#opened('queue', records[at]) });
+    for (let at = 0; at < places.length; at += 1) found.push({ place: places[at], text: await this._opened('queue', records[at]) });
     return found;
   }
 
   /** Adds a text at the end of the queue and answers its place; done only when it is on the disk. */
   async enqueue(text) {
-    const record = await this.#sealed('queue', text);
-    return this.#change('queue', (store) => store.add(record));
+    const record = await this._sealed('queue', text);
+    return this._change('queue', (store) => store.add(record));
   }
 
   /** Writes a text of the queue anew, where it stands. */
   async requeue(place, text) {
-    const record = await this.#sealed('queue', text);
-    await this.#change('queue', (store) => store.put(record, place));
+    const record = await this._sealed('queue', text);
+    await this._change('queue', (store) => store.put(record, place));
   }
 
   async unqueue(place) {
-    await this.#change('queue', (store) => store.delete(place));
+    await this._change('queue', (store) => store.delete(place));
   }
 
   close() {
-    this.#database.close();
+    this._database.close();
   }
 
-  async #change(name, work) {
-    const transaction = this.#database.transaction(name, 'readwrite', { durability: 'strict' });
+  async _change(name, work) {
+    const transaction = this._database.transaction(name, 'readwrite', { durability: 'strict' });
     const done = committed(transaction);
     const result = answered(work(transaction.objectStore(name)));
     // Both fail together; whoever waits for one must not leave the other unheard.
@@ -132,15 +132,15 @@ class Vault {
   }
 
   // The name is sealed with it, so that one record cannot be put in another's place.
-  async #sealed(name, text) {
+  async _sealed(name, text) {
     const iv = crypto.getRandomValues(new Uint8Array(12));
-    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytes(name) }, this.#key, bytes(text));
+    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytes(name) }, this._key, bytes(text));
     return { iv, sealed };
   }
 
-  async #opened(name, record) {
+  async _opened(name, record) {
     try {
-      const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: record.iv, additionalData: bytes(name) }, this.#key, record.sealed);
+      const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: record.iv, additionalData: bytes(name) }, this._key, record.sealed);
       return new TextDecoder().decode(text);
     } catch {
       return null;

@@ -26,8 +26,8 @@ class HandOverBrowserTest extends OnPatientPages {
   private static final int MOST = 666;
 
   private static final String ROWS =
-      "async text => { const { qr } = await import('/static/p/qr.js'); return qr(text)?.map(row =>"
-          + " row.map(dark => dark ? '#' : '.').join('')) ?? null; }";
+      "text => vermilion.qr(text)?.map(row =>"
+          + " row.map(dark => dark ? '#' : '.').join('')) ?? null";
 
   @Test
   void another_reader_reads_every_size_of_code_back() throws ReaderException {

@@ -176,7 +176,7 @@ class JourneyBrowserTest extends InChromium {
     page.navigate(link);
     page.waitForSelector("nav a");
     page.waitForFunction("() => navigator.serviceWorker.controller !== null");
-    PatientHands.comes(page, "async () => (await import('/static/p/engine.js')).runs()");
+    PatientHands.comes(page, "() => vermilion.runs()");
     PatientHands.kept(page);
     return tab;
   }

@@ -91,20 +91,13 @@ final class PatientHands {
 
   /// How many events of an episode the phone has not sent.
   static int waiting(Page page, String episode) {
-    return ((Number)
-            page.evaluate(
-                "async episode => (await import('/static/p/queue.js')).unanswered(episode).length",
-                episode))
+    return ((Number) page.evaluate("episode => vermilion.unanswered(episode).length", episode))
         .intValue();
   }
 
   /// Waits until every event of an episode is sent.
   static void sentAll(Page page, String episode) {
-    comes(
-        page,
-        "async () => (await import('/static/p/queue.js')).unanswered('"
-            + episode
-            + "').length === 0");
+    comes(page, "() => vermilion.unanswered('" + episode + "').length === 0");
   }
 
   /// Waits until a function of the page, which may take its time, answers yes.

@@ -114,7 +114,7 @@ class PhoneBrowserTest extends OnPatientPages {
       worry(other, "vision");
       server.down = false;
       for (Page page : List.of(one, other)) {
-        page.evaluate("import('/static/p/episode.js').then(episode => { episode.flush(); })");
+        page.evaluate("void vermilion.flush()");
       }
       PatientHands.sentAll(one, "ep1");
       PatientHands.sentAll(other, "ep1");
@@ -188,8 +188,7 @@ class PhoneBrowserTest extends OnPatientPages {
       worry(page, "airway");
       for (int quarter = 0; quarter < 40; quarter++) {
         page.clock().runFor(15_000);
-        PatientHands.comes(
-            page, "async () => !(await import('/static/p/episode.js')).link.sending");
+        PatientHands.comes(page, "() => !vermilion.link.sending");
       }
       assertThat(server.posted.size()).isBetween(2, 20);
     }
@@ -220,7 +219,7 @@ class PhoneBrowserTest extends OnPatientPages {
       page.locator("main .actions button").first().click();
       says(page, "main", "of 1 minute");
       page.evaluate("window.before = true");
-      server.changed.put("static/p/words.js", ContractServer.file("static/p/words.js") + "//\n");
+      server.changed.put("static/p/main.js", ContractServer.file("static/p/main.js") + "//\n");
       page.evaluate("navigator.serviceWorker.ready.then(one => one.update()).then(() => true)");
       PatientHands.comes(
           page,
@@ -249,7 +248,7 @@ class PhoneBrowserTest extends OnPatientPages {
       says(page, "h1", "This link is not complete");
       assertThat(
               page.evaluate(
-                  "indexedDB.databases().then(all => all.length === 0 ? [] : import('/static/p/kept.js').then(kept => [kept.read('link')]))"))
+                  "indexedDB.databases().then(all => all.length === 0 ? [] : [vermilion.read('link')])"))
           .isIn(List.of(), java.util.Collections.singletonList(null));
     }
   }
