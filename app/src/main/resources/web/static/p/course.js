@@ -1,6 +1,7 @@
 // The patient's own course: what she told us, day by day, what is coming, and what becomes free when.
 import { h } from './dom.js';
 import { link } from './episode.js';
+import { questionsOfTheDay } from './learn.js';
 import { callButtons, numberLink, openStatus } from './pieces.js';
 import { plot } from './plots.js';
 import { now, until, when } from './time.js';
@@ -20,6 +21,7 @@ export function course() {
       h('div', null, told.length === 0 ? h('p', { class: 'card' }, 'After your first check-in your pain, swelling and colour are drawn here.') : plots(told)),
       h('div', null, coming(), opening(), answers(told))),
     h('p', { class: 'gap middling' }, 'Is anything getting worse? Call ', numberLink(link.view.clinic.emergencyLine), ', also where a line goes down.'),
+    grave() ? null : questionsOfTheDay(),
     foot(),
   ] };
 }

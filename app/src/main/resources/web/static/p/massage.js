@@ -6,6 +6,7 @@ import { ask, firstMissing, isGrave } from './questions.js';
 import { askPage } from './ask.js';
 import { atLeast, capital, minutesWord, ordinal } from './words.js';
 import { clock, now } from './time.js';
+import { aboutMassage } from './learn.js';
 import { lips } from './lips.js';
 import { drawnIn } from './signs.js';
 import { circleDrawing, lightness, whereDrawing } from './how.js';
@@ -94,7 +95,7 @@ function where() {
   const order = massage();
   return page('Where', [top('Back', () => history.back(), h('p', null, count())),
     h('div', { class: 'massage' }, h('h1', null, spots(order.where)), h('p', null, 'Only there. Nowhere else.'), whereDrawing(order.where)),
-    h('div', { class: 'actions' }, solid('Next: how', () => go('massage/how')))]);
+    h('div', { class: 'actions' }, solid('Next: how', () => go('massage/how')), aboutMassage())]);
 }
 
 function how() {

@@ -1,6 +1,7 @@
 // Why there is no massage now: kindly, firmly, and always with who can change it.
 import { h } from './dom.js';
 import { link } from './episode.js';
+import { aboutMassage } from './learn.js';
 import { isUnheard, openStatus, top, toToday } from './pieces.js';
 import { telephone } from './words.js';
 import { clock, inWords, now, when } from './time.js';
@@ -75,5 +76,6 @@ export function refusal() {
     doseLog(),
     evidence && (reason === 'not-ordered' || reason === 'expired') ? h('p', { class: 'card' }, evidence) : null,
     h('p', { class: 'gap' }, 'Questions? ', h('a', { href: telephone(clinic.secondNumber) }, `Call ${clinic.secondNumber}`), '.'),
+    reason === 'held' ? null : aboutMassage(),
   ] };
 }

@@ -5,6 +5,7 @@ import { isUnheard, levelCard, massageOpen, meanwhile, notSent, openCheckIn, ope
 import { atLeast, capital, dayWord, firstName, greeting, minutesWord, ordinal } from './words.js';
 import { clock, date, dayOf, hourNow, inWords, now, until, weekday, when } from './time.js';
 import { half } from './ask.js';
+import { questionsOfTheDay } from './learn.js';
 import { refusalTitle, refusalWords, whoCanChange } from './refusal.js';
 
 export function today() {
@@ -21,7 +22,7 @@ export function today() {
       status && atLeast(status.level, 'urgent') ? null : notSent(),
       h('div', { class: 'columns' },
         h('div', null, status && [levelCard(status, 'h2'), seenCard(status), meanwhile(status), atLeast(status.level, 'urgent') ? notSent() : null], status && next && h('h2', { class: 'over' }, 'Next'), next, massageCard(), tasks()),
-        h('div', null, avoid(), product())),
+        h('div', null, avoid(), product(), grave ? null : questionsOfTheDay())),
       foot(),
     ],
   };

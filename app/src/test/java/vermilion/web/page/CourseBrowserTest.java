@@ -75,6 +75,18 @@ class CourseBrowserTest extends OnPatientPages {
   }
 
   @Test
+  void the_questions_of_her_own_day_are_one_tap_away_unless_it_is_urgent() {
+    try (Tab tab = visit(View.PHONE, "course")) {
+      assertThat(tab.page().locator("main a[href='/learn/day/3']").textContent())
+          .isEqualTo("Questions on day 3");
+    }
+    server.episode = ContractServer.episodeAt("urgent");
+    try (Tab tab = visit(View.PHONE, "course")) {
+      assertThat(tab.page().locator("main a[href^='/learn']").count()).isZero();
+    }
+  }
+
+  @Test
   void answered_check_ins_are_counted_where_the_clinic_tells() {
     server.episode =
         server.episode.replace(
