@@ -42,7 +42,8 @@ final class BenchmarksPage {
 
     Written by `./build bench`; never edited by hand. Ratios can be trusted more than absolute figures, and are of one run: a figure in brackets is the least and
     the most of the rounds, the one before it their median. The proof has a page of its own, [benchmarks-proof.md](benchmarks-proof.md): how long it takes, how that grows, and
-    what it and the DMN analyser of KIE find of the same faults. So have check-ins through HTTP: [benchmarks-http.md](benchmarks-http.md).
+    what it and the DMN analyser of KIE find of the same faults. So have check-ins through HTTP: [benchmarks-http.md](benchmarks-http.md),
+    a record of a million episodes: [benchmarks-store.md](benchmarks-store.md), and the patient's phone: [benchmarks-phone.md](benchmarks-phone.md).
 
     """
         + machine(FORKS)
@@ -73,6 +74,16 @@ final class BenchmarksPage {
   /// The page about large records: with targets, without rounds of forks.
   String storeText() {
     return "# Large records, measured\n\nWritten by `./build bench large`; never edited by hand.\n\n"
+        + machine("the server | as `./vermilion` gives them")
+        + "\n## Targets\n\n"
+        + targets()
+        + "\n"
+        + body;
+  }
+
+  /// The page about a slow phone in a bad network.
+  String phoneText() {
+    return "# The patient's phone, measured\n\nWritten by `./build bench phone`; never edited by hand.\n\n"
         + machine("the server | as `./vermilion` gives them")
         + "\n## Targets\n\n"
         + targets()

@@ -16,7 +16,8 @@ import vermilion.clinical.Urgency;
 /// `./build bench proof` measures the proof alone and writes docs/benchmarks-proof.md, and `./build
 /// bench http [ROUNDS]` measures check-ins through HTTP and writes docs/benchmarks-http.md.
 /// `./build bench large [EPISODES]` measures large records, up to a million episodes or so many,
-/// and writes docs/benchmarks-store.md.
+/// and writes docs/benchmarks-store.md. `./build bench phone [ROUNDS]` measures what a slow phone
+/// in a bad network waits for, and writes docs/benchmarks-phone.md.
 public final class Main {
   private static final int USUAL_ROUNDS = 3;
   private static final int COMPARED = 5_000;
@@ -44,6 +45,7 @@ public final class Main {
     switch (words.isEmpty() ? "" : words.getFirst()) {
       case "proof" -> main.proof();
       case "http" -> main.http();
+      case "phone" -> main.phone();
       case "large" -> main.large(words.size() > 1 ? words.getLast() : "1000000");
       default -> main.peers(words);
     }
@@ -59,7 +61,9 @@ public final class Main {
       case "journal" -> journal();
       default -> {
         System.err.println(
-            "bench: " + words + ", expected rules, triage, start, journal, http, proof or large");
+            "bench: "
+                + words
+                + ", expected rules, triage, start, journal, http, proof, phone or large");
         System.exit(2);
       }
     }
@@ -173,6 +177,15 @@ public final class Main {
     }
     Files.writeString(root.resolve("docs/benchmarks-http.md"), own.httpText());
     System.out.print(own.httpText());
+  }
+
+  private void phone() throws Exception {
+    var found = new PhonePage(PhoneBench.run(root, rounds));
+    var own = new BenchmarksPage(rounds);
+    found.outcomes().forEach(own::add);
+    own.add(found.text());
+    Files.writeString(root.resolve("docs/benchmarks-phone.md"), own.phoneText());
+    System.out.print(own.phoneText());
   }
 
   private void large(String size) throws Exception {

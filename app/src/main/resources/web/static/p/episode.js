@@ -59,10 +59,19 @@ export async function open() {
   const last = keptForEpisode('view');
   if (last) take(last.view, last.receivedAt);
   bundle = keptForEpisode('bundle');
-  if (last && bundle) await startEngine(bundle.text, ownEntries());
-  look();
   onOtherTab(heard);
   return true;
+}
+
+/**
+ * Starts the core with what was kept. Until it runs, a page that is only read shows what the clinic last told;
+ * not where an answer waits that the clinic does not have: what it means must stand there from the first moment.
+ */
+export async function startKept(onlyRead) {
+  if (!link.told || !bundle) return;
+  if (onlyRead && ownEntries().length === 0) changed();
+  await startEngine(bundle.text, ownEntries());
+  look();
 }
 
 // Another tab of this browser received something, or added to the queue.
@@ -153,6 +162,8 @@ export async function refresh() {
       const told = await response.json();
       take(told, receivedAt);
       keepForEpisode('view', { view: told, receivedAt });
+      // The core is ten times as large as all that the clinic told: nobody waits for it to read her day.
+      if (!runs()) changed();
       await refreshBundle(told.seq);
       await settled();
       await unqueueThrough(link.episode, bundle && !noBundle ? bundle.seq : told.seq);

@@ -1,6 +1,6 @@
 // Opens the link, draws the page that the address names, and asks the clinic again while somebody looks.
 import { h, announce } from './dom.js';
-import { flush, isDue, keptForEpisode, link, look, onChange, open, refresh, waiting } from './episode.js';
+import { flush, isDue, keptForEpisode, link, look, onChange, open, refresh, startKept, waiting } from './episode.js';
 import { callButtons, openStatus } from './pieces.js';
 import { askPage } from './ask.js';
 import { card } from './card.js';
@@ -19,6 +19,7 @@ import { atLeast } from './words.js';
 
 const OPEN_POLL_MS = 15000;
 const QUIET_POLLS = 4;
+const ONLY_READ = ['today', 'course', 'card'];
 
 const page = document.getElementById('page');
 let shown = null;
@@ -155,6 +156,7 @@ async function start() {
   document.addEventListener('visibilitychange', poll);
   setInterval(poll, OPEN_POLL_MS);
   if (known && keptForEpisode('session')) location.hash = '#/massage/minute';
+  await startKept(ONLY_READ.includes(path()));
   draw();
   if (known) {
     await refresh();
