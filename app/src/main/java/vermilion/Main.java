@@ -7,12 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -35,13 +32,12 @@ import vermilion.demo.DemoClinic;
 import vermilion.demo.DemoClock;
 import vermilion.demo.DemoLinks;
 import vermilion.episode.Author;
-import vermilion.episode.ClinicHours;
+import vermilion.notify.SmtpMailer;
 import vermilion.protocol.Protocol;
 import vermilion.service.Access;
 import vermilion.service.Admission;
 import vermilion.service.Articles;
 import vermilion.service.CardKeys;
-import vermilion.service.Clinic;
 import vermilion.service.Clinics;
 import vermilion.service.EpisodeService;
 import vermilion.service.Guidelines;
@@ -49,6 +45,10 @@ import vermilion.service.Ids;
 import vermilion.service.KeptSecret;
 import vermilion.service.KeyChange;
 import vermilion.service.LoadedGuidelines;
+import vermilion.service.MailKeys;
+import vermilion.service.MailRound;
+import vermilion.service.Newsletter;
+import vermilion.service.Postman;
 import vermilion.service.ProtocolFiles;
 import vermilion.service.ProtocolProblem;
 import vermilion.service.ProtocolReading;
@@ -154,6 +154,7 @@ public final class Main {
   private static final class JavalinServers implements Servers {
     private static final Duration TICK = Duration.ofSeconds(5);
     private static final String CARD_KEY_FILE = "card.key";
+    private static final String MAIL_KEY_FILE = "mail.key";
     private static final String LINKS_FILE = "demo-links.json";
     private static final String DEMO_CLINIC = "northside";
 
@@ -216,10 +217,32 @@ public final class Main {
     }
 
     /// The clinic that publishes: the one of the settings, else the only one.
-    private static Publication publication(Plan plan, Articles articles, List<String> clinics) {
+    private static Publication publication(Plan plan, Articles articles, Newsletter.Ports ports) {
+      List<String> clinics = ports.journal().clinics();
       Optional<String> only =
           clinics.size() == 1 ? Optional.of(clinics.getFirst()) : Optional.empty();
-      return new Publication(articles, plan.publishing().clinic().or(() -> only));
+      byte[] secret = KeptSecret.in(plan.store().data().resolve(MAIL_KEY_FILE));
+      Newsletter news =
+          new Newsletter(
+              ports, new MailKeys(secret), articles, plan.publishing().mail().isPresent());
+      return new Publication(
+          articles, plan.publishing().clinic().or(() -> only), Optional.of(news));
+    }
+
+    /// Sends the mails of the install, where the settings name a server that takes them.
+    private static Optional<Postman> postman(
+        Plan plan, Publication publication, Clinics clinics, Newsletter.Ports ports) {
+      return plan.publishing()
+          .mail()
+          .map(settings ->
+              new Postman(
+                  publication,
+                  clinics,
+                  new Postman.Sending(
+                      new MailRound(ports.queue(), new SmtpMailer(settings), ports.clock()),
+                      ports.journal()::clinics,
+                      plan.baseUrl().orElse(""),
+                      TICK)));
     }
 
     private static Optional<String> doubt(Publishing publishing, List<String> clinics) {
@@ -242,18 +265,16 @@ public final class Main {
       Ids ids = new RandomIds();
       Clinics clinics = new Clinics(store.clinicSettings());
       Tokens tokens = new Tokens(store.accessTokens(), ids, clock);
-      EpisodeService service =
-          new EpisodeService(
-              store.journal(),
-              clinics,
-              content.guidelines(),
-              new EpisodeService.Sources(clock, ids));
+      EpisodeService.Sources sources = new EpisodeService.Sources(clock, ids);
+      EpisodeService service = episodes(store, clinics, content, sources);
       Instant now = clock.instant();
       boolean empty = demo.isPresent() && store.journal().episodes(DEMO_CLINIC, 0, 1).isEmpty();
       demo.filter(_ -> empty).ifPresent(turned -> turned.turnTo(DemoClinic.beginning(now)));
       String code = demo.isPresent() ? demoClinic(clinics, tokens, clock) : "";
       List<String> known = store.journal().clinics();
       doubt(plan.publishing(), known).ifPresent(remarks::add);
+      Newsletter.Ports news = newsPorts(store, clock, ids);
+      Publication publication = publication(plan, content.articles(), news);
       WebServer server =
           WebServer.start(
               new WebServer.Parts(
@@ -264,33 +285,31 @@ public final class Main {
                   tokens,
                   new CardKeys(KeptSecret.in(plan.store().data().resolve(CARD_KEY_FILE))),
                   ids,
-                  publication(plan, content.articles(), known),
+                  publication,
+                  store.mailQueue(),
                   demo.isPresent()),
               settings(plan, known));
       String url = plan.baseUrl().orElse("http://" + plan.host() + ":" + server.port());
       Path links = plan.store().data().resolve(LINKS_FILE);
       demo.filter(_ -> empty).ifPresent(turned -> fill(links, url, code, turned));
       List<Link> people = demo.isPresent() ? people(links, url) : List.of();
-      return new Wired(server, store, url, List.copyOf(remarks), people, code);
+      Optional<Postman> postman = postman(plan, publication, clinics, news);
+      return new Wired(
+          new Wired.Machinery(server, postman, store), url, List.copyOf(remarks), people, code);
+    }
+
+    private static EpisodeService episodes(
+        Store store, Clinics clinics, Content content, EpisodeService.Sources sources) {
+      return new EpisodeService(store.journal(), clinics, content.guidelines(), sources);
+    }
+
+    private static Newsletter.Ports newsPorts(Store store, InstantSource clock, Ids ids) {
+      return new Newsletter.Ports(
+          store.subscribers(), store.mailQueue(), store.journal(), clock, ids);
     }
 
     private static String demoClinic(Clinics clinics, Tokens tokens, InstantSource clock) {
-      Clinic clinic =
-          new Clinic(
-              DEMO_CLINIC,
-              "Northside Aesthetics",
-              "020 7946 0018",
-              "020 7946 0123",
-              "999",
-              new Clinic.Department("St Thomas' Hospital", "Westminster Bridge Road, London"),
-              new ClinicHours(
-                  ZoneId.of("Europe/London"),
-                  LocalTime.of(9, 0),
-                  LocalTime.of(18, 0),
-                  Set.of(DayOfWeek.values())),
-              Clinic.Use.MONITORING,
-              true);
-      clinics.write(clinic, "demonstration", clock.instant());
+      clinics.write(DemoClinic.clinic(DEMO_CLINIC), "demonstration", clock.instant());
       Access access =
           new Access(DEMO_CLINIC, new Author(Author.Role.CLINICIAN, "Nurse Kay"), Optional.empty());
       return tokens.issue(access, "demonstration").orElseThrow();
@@ -312,17 +331,21 @@ public final class Main {
 
   /// A server with what it stands on.
   private record Wired(
-      WebServer server,
-      Store store,
+      Machinery machinery,
       String url,
       List<String> remarks,
       List<Servers.Link> links,
       String clinicianToken)
       implements Servers.Running {
+
+    /// What runs, in the order in which it ends.
+    private record Machinery(WebServer server, Optional<Postman> postman, Store store) {}
+
     @Override
     public void close() {
-      server.close();
-      store.close();
+      machinery.server().close();
+      machinery.postman().ifPresent(Postman::close);
+      machinery.store().close();
     }
   }
 

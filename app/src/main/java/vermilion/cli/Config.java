@@ -1,5 +1,6 @@
 package vermilion.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vermilion.clinical.NearMiss;
+import vermilion.service.EmailAddress;
+import vermilion.service.MailSettings;
 import vermilion.service.Publishing;
 import vermilion.service.StorePlace;
 
@@ -50,7 +53,11 @@ public record Config(
           "port",
           "base-url",
           "articles",
-          "publisher");
+          "publisher",
+          "smtp",
+          "smtp-user",
+          "smtp-password-file",
+          "mail-from");
 
   /// What came of reading a file.
   sealed interface Reading {
@@ -194,7 +201,55 @@ public record Config(
     private Publishing publishing() {
       return new Publishing(
           Optional.ofNullable(values.get("articles")).map(this::path),
-          Optional.ofNullable(values.get("publisher")));
+          Optional.ofNullable(values.get("publisher")),
+          mail());
+    }
+
+    private Optional<MailSettings> mail() {
+      String url = values.getOrDefault("smtp", "");
+      if (url.isEmpty()) {
+        for (String key : List.of("smtp-user", "smtp-password-file", "mail-from")) {
+          if (values.containsKey(key)) {
+            complain(lines.getOrDefault(key, 1), "found " + key + ", expected it beside smtp");
+          }
+        }
+        return Optional.empty();
+      }
+      int line = lines.getOrDefault("smtp", 1);
+      Optional<SmtpUrl> server = SmtpUrl.of(url);
+      if (server.isEmpty()) {
+        complain(line, "found the mail server \"" + url + "\", expected " + SmtpUrl.EXPECTED);
+      }
+      if (values.getOrDefault("base-url", "").isEmpty()) {
+        complain(line, "found no base-url beside smtp, expected it: links in mails begin with it");
+      }
+      String from = values.getOrDefault("mail-from", "");
+      if (EmailAddress.of(from).isEmpty()) {
+        complain(
+            lines.getOrDefault("mail-from", line),
+            "found the sender \"" + from + "\", expected mail-from = news@example.org");
+      }
+      Optional<MailSettings.Login> login = login(line);
+      return server.map(
+          known -> new MailSettings(known.host(), known.port(), known.security(), login, from));
+    }
+
+    private Optional<MailSettings.Login> login(int line) {
+      Optional<String> user = Optional.ofNullable(values.get("smtp-user"));
+      Optional<Path> password =
+          Optional.ofNullable(values.get("smtp-password-file")).map(this::path);
+      if (user.isPresent() != password.isPresent()) {
+        complain(line, "found one of smtp-user and smtp-password-file, expected both or none");
+      }
+      if (user.isEmpty() || password.isEmpty()) {
+        return Optional.empty();
+      }
+      if (!Files.isReadable(password.get())) {
+        complain(
+            lines.getOrDefault("smtp-password-file", line),
+            "found no file " + password.get() + " that can be read, expected the password in it");
+      }
+      return Optional.of(new MailSettings.Login(user.get(), password.get()));
     }
 
     private void complain(int line, String message) {

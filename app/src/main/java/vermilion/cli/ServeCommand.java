@@ -33,7 +33,8 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Lines of key = value: data, protocols, host, port, base-url, master-key, clinician,"
-              + " store, store-user, store-password-file, backups, articles, publisher.")
+              + " store, store-user, store-password-file, backups, articles, publisher,"
+              + " smtp, smtp-user, smtp-password-file, mail-from.")
   private Path config = Path.of("");
 
   @Mixin private JsonOption json = new JsonOption();

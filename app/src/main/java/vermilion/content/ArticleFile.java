@@ -17,6 +17,9 @@ import vermilion.service.Reference;
 /// Reads one article: the lines before its text, each checked where it stands, and the text.
 final class ArticleFile {
 
+  /// Addresses of pages that are no articles.
+  private static final List<String> TAKEN = List.of("subscribe", "confirm", "leave", "day");
+
   private static final int TITLE_CHARS = 100;
   private static final int SUMMARY_CHARS = 200;
   private static final int SLUG_CHARS = 60;
@@ -43,8 +46,11 @@ final class ArticleFile {
   Optional<Article> read(String text) {
     int before = problems.count();
     String slug = ArticleReader.slug(file);
-    if (!isSlug(slug)) {
-      problems.add(Place.first(file), slug, "a file name of a-z, 0-9 and inner hyphens");
+    if (!isSlug(slug) || TAKEN.contains(slug)) {
+      problems.add(
+          Place.first(file),
+          slug,
+          "a file name of a-z, 0-9 and inner hyphens, none of " + String.join(", ", TAKEN));
     }
     FrontMatter front = FrontMatter.read(file, text, problems);
     Article.Lead lead =

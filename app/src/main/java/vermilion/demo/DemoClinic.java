@@ -6,15 +6,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import vermilion.episode.ClinicHours;
 import vermilion.json.Json;
 import vermilion.json.JsonText;
+import vermilion.service.Clinic;
 import vermilion.time.UtcText;
 
 /// Fills an empty demonstration clinic by living its patients' last months through the real API,
@@ -29,6 +35,24 @@ public final class DemoClinic implements AutoCloseable {
   private final String url;
   private final String clinicianToken;
   private final DemoClock clock;
+
+  /// The settings of the clinic that the demonstration is of.
+  public static Clinic clinic(String id) {
+    return new Clinic(
+        id,
+        "Northside Aesthetics",
+        "020 7946 0018",
+        "020 7946 0123",
+        "999",
+        new Clinic.Department("St Thomas' Hospital", "Westminster Bridge Road, London"),
+        new ClinicHours(
+            ZoneId.of("Europe/London"),
+            LocalTime.of(9, 0),
+            LocalTime.of(18, 0),
+            Set.of(DayOfWeek.values())),
+        Clinic.Use.MONITORING,
+        true);
+  }
 
   /// Works on a server that listens.
   ///

@@ -7,8 +7,5 @@ import java.util.Optional;
 /// @param articles the education pages
 /// @param clinic the id of the clinic that publishes them; empty where several share the install
 ///   and none was named, so that no page can say whose emergency line to call
-public record Publication(Articles articles, Optional<String> clinic) {
-
-  /// Nothing at all.
-  public static final Publication NONE = new Publication(Articles.NONE, Optional.empty());
-}
+/// @param news of them by e-mail
+public record Publication(Articles articles, Optional<String> clinic, Optional<Newsletter> news) {}

@@ -7,8 +7,11 @@ import java.util.Optional;
 ///
 /// @param articles the folder of the articles; empty: those that come with the product
 /// @param clinic the id of the clinic that publishes them; empty: the only one of the install
-public record Publishing(Optional<Path> articles, Optional<String> clinic) {
+/// @param mail the server that takes mails; empty: none is sent, and nobody can subscribe
+public record Publishing(
+    Optional<Path> articles, Optional<String> clinic, Optional<MailSettings> mail) {
 
   /// Nothing was said: our own articles, in the name of the only clinic.
-  public static final Publishing USUAL = new Publishing(Optional.empty(), Optional.empty());
+  public static final Publishing USUAL =
+      new Publishing(Optional.empty(), Optional.empty(), Optional.empty());
 }

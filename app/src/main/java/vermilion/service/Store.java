@@ -21,6 +21,12 @@ public interface Store extends AutoCloseable {
   /// The patients whose record must not be erased.
   LegalHolds legalHolds();
 
+  /// The mails that wait to be sent.
+  MailQueue mailQueue();
+
+  /// Those who asked for news.
+  Subscribers subscribers();
+
   /// The care of the store as a whole.
   Upkeep upkeep();
 

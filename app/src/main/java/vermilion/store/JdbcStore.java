@@ -10,7 +10,9 @@ import vermilion.service.Journal;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
 import vermilion.service.LegalHolds;
+import vermilion.service.MailQueue;
 import vermilion.service.Store;
+import vermilion.service.Subscribers;
 import vermilion.service.Upkeep;
 import vermilion.service.Worklist;
 
@@ -83,6 +85,16 @@ class JdbcStore implements Store {
   @Override
   public final LegalHolds legalHolds() {
     return new JdbcLegalHolds(engine);
+  }
+
+  @Override
+  public final MailQueue mailQueue() {
+    return new JdbcMailQueue(engine);
+  }
+
+  @Override
+  public final Subscribers subscribers() {
+    return new JdbcSubscribers(engine);
   }
 
   @Override

@@ -92,16 +92,23 @@ public final class Restoration {
     try (Session source = from.reading()) {
       source.begin();
       List<CopiedTable> tables =
-          source.first("SELECT 1 FROM sqlite_master WHERE name = 'copied'", row -> true).isPresent()
-              ? List.copyOf(CopiedTable.all(source).values())
-              : List.of();
-      if (tables.size() != StoreTable.ALL.size()) {
+          from.has(source, "copied") ? List.copyOf(CopiedTable.all(source).values()) : List.of();
+      if (tables.isEmpty() || tables.size() != tablesIn(from, source)) {
         throw new JournalFailure(Kind.UNFINISHED, backup + " is not a backup that came to its end");
       }
       // What a table has gained since, an earlier version could not have counted in its digest.
       StoreCopy.check(source, table -> from.hasAllOf(source, table));
       return "backup " + backup.getFileName() + " of " + tables.getFirst().source();
     }
+  }
+
+  /// How many of the tables a backup has: an earlier version knew fewer.
+  private static int tablesIn(SqliteDatabase from, Session source) throws SQLException {
+    int tables = 0;
+    for (StoreTable table : StoreTable.ALL) {
+      tables += from.has(source, table.name()) ? 1 : 0;
+    }
+    return tables;
   }
 
   private Restored run(Session source, String name, @Nullable KeysPutBack keysBack)
@@ -138,6 +145,7 @@ public final class Restoration {
     to.inTransaction(() -> {
       for (Erased one : erased) {
         worklist.erase(to, one.clinic(), one.patient());
+        MailTable.erase(to, one.clinic(), one.patient());
         audit.append(to, one.clinic(), List.of(one.entry()));
       }
       return to.run("DELETE FROM copied");

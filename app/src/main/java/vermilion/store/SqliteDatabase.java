@@ -26,7 +26,7 @@ final class SqliteDatabase implements Database {
 
   /// The newest migration. A file that stands there already is opened without Flyway, which would
   /// cost a fifth of a second at every start to find nothing to do.
-  static final String SCHEMA = "4";
+  static final String SCHEMA = "5";
 
   /// 16 MiB of log before it is folded into the file: pages that change again and again, such as
   /// those of the heads, are then written once instead of many times.
@@ -76,6 +76,13 @@ final class SqliteDatabase implements Database {
       PrivateFiles.makeFolder(folder);
     }
     PrivateFiles.makeFile(file);
+  }
+
+  /// Whether there is a table of this name.
+  boolean has(Session session, String table) throws SQLException {
+    return session
+        .first("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", row -> true, table)
+        .isPresent();
   }
 
   /// Whether a table has every column that this version reads.

@@ -28,7 +28,16 @@ record StoreTable(String name, List<String> key, List<String> rest) {
               "clinic episode",
               "level_rank deadline next_change updated key_id nonce card course course_change"),
           of("access_token", "clinic token_hash", "role episode label created revoked mac"),
-          of("clinic_settings", "clinic", "updated body mac"));
+          of("clinic_settings", "clinic", "updated body mac"),
+          of(
+              "subscriber",
+              "clinic subscriber",
+              "lookup language asked asks confirmed key_id nonce address"),
+          of(
+              "mail",
+              "clinic mail_id",
+              "owner kind made due tries state settled why key_id nonce content"),
+          of("announced", "clinic article", "updated"));
 
   private static StoreTable of(String name, String key, String rest) {
     return new StoreTable(name, List.of(key.split(" ")), List.of(rest.split(" ")));

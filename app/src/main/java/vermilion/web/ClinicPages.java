@@ -288,7 +288,7 @@ final class ClinicPages {
   }
 
   /// Who is signed in; a form must come from a page of this browser.
-  private Session session(Context ctx) {
+  Session session(Context ctx) {
     Session session =
         requests.signedIn(ctx).orElseThrow(() -> Problem.of(401, "You are not signed in"));
     boolean changes = HandlerType.POST.equals(ctx.method());
@@ -315,7 +315,7 @@ final class ClinicPages {
             : Optional.empty());
   }
 
-  private Frame frame(Session session) {
+  Frame frame(Session session) {
     Clinic clinic = clinic(session);
     return new Frame(
         clinic.name(),

@@ -17,6 +17,7 @@ import java.util.Optional;
 import vermilion.service.Article;
 import vermilion.service.Articles;
 import vermilion.service.Clinic;
+import vermilion.service.Newsletter;
 import vermilion.service.Reference;
 import vermilion.web.page.ArticleLine;
 import vermilion.web.page.ArticlePage;
@@ -34,7 +35,7 @@ final class LearnPages {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
-  private static final String HTML = "text/html; charset=utf-8";
+  static final String HTML = "text/html; charset=utf-8";
 
   private final WebServer.Parts parts;
   private final Links links;
@@ -150,11 +151,11 @@ final class LearnPages {
     ctx.contentType(type).result(bytes);
   }
 
-  private Optional<Clinic> clinic() {
+  Optional<Clinic> clinic() {
     return parts.publication().clinic().flatMap(parts.clinics()::find);
   }
 
-  private LearnFrame frame() {
+  LearnFrame frame() {
     Optional<Clinic> clinic = clinic();
     Optional<String> banner =
         parts.demo()
@@ -165,7 +166,7 @@ final class LearnPages {
         clinic.map(Clinic::emergencyLine),
         clinic.map(Clinic::emergencyNumber),
         banner,
-        false);
+        clinic.isPresent() && parts.publication().news().filter(Newsletter::isOpen).isPresent());
   }
 
   private static ArticleLine line(Article article) {

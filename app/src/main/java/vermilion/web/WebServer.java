@@ -16,6 +16,7 @@ import vermilion.service.EpisodeService;
 import vermilion.service.Guidelines;
 import vermilion.service.Ids;
 import vermilion.service.JournalFailure;
+import vermilion.service.MailQueue;
 import vermilion.service.Publication;
 import vermilion.service.Tokens;
 import vermilion.service.WorklistService;
@@ -48,6 +49,7 @@ public final class WebServer implements AutoCloseable {
   /// @param cards the addresses of emergency cards
   /// @param ids makes ids
   /// @param publication what anybody may read
+  /// @param mails the mails that wait
   /// @param demo whether this is a demonstration
   public record Parts(
       EpisodeService service,
@@ -58,6 +60,7 @@ public final class WebServer implements AutoCloseable {
       CardKeys cards,
       Ids ids,
       Publication publication,
+      MailQueue mails,
       boolean demo) {}
 
   /// Where it listens.
@@ -115,7 +118,9 @@ public final class WebServer implements AutoCloseable {
     ClinicPages clinicPages = new ClinicPages(parts, requests, links);
     pages(routes, clinicPages);
     LearnPages learn = new LearnPages(parts, links);
+    new NewsPages(parts, links, learn).route(routes);
     learn.route(routes);
+    new MailPages(parts, clinicPages).route(routes);
     operations(routes);
     errors(routes, clinicPages, learn);
     config.requestLogger.http((ctx, millis) ->

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vermilion.service.MailSettings;
 import vermilion.service.Publishing;
 import vermilion.service.StorePlace;
 
@@ -75,7 +76,9 @@ final class ConfigTest {
                     0,
                     Optional.of("https://care.example.org"),
                     new Publishing(
-                        Optional.of(folder.resolve("pages")), Optional.of("northside")))));
+                        Optional.of(folder.resolve("pages")),
+                        Optional.of("northside"),
+                        Optional.empty()))));
   }
 
   @Test
@@ -88,7 +91,8 @@ final class ConfigTest {
         .containsExactlyInAnyOrder(
             "vermilion.conf:1:1: found the key \"dat\", expected one of data, store, store-user,"
                 + " store-password-file, master-key, backups, protocols, clinician, host, port,"
-                + " base-url, articles, publisher; did you mean data?",
+                + " base-url, articles, publisher, smtp, smtp-user, smtp-password-file, mail-from;"
+                + " did you mean data?",
             "vermilion.conf:4:1: found no value, expected host = a value",
             "vermilion.conf:5:1: found port again, expected it once",
             "vermilion.conf:1:1: found no data, expected data = a folder",
@@ -96,6 +100,56 @@ final class ConfigTest {
             "vermilion.conf:2:1: found the port \"70000\", expected a number from 0 to 65535",
             "vermilion.conf:3:1: found \"care.example.org\", expected an address such as"
                 + " https://care.example.org");
+  }
+
+  @Test
+  void mails_need_a_server_and_a_sender() throws IOException {
+    Config.Reading reading =
+        read(
+            """
+            data = d
+            protocols = p
+            base-url = https://care.example.org
+            smtp = smtp://mail.example.org
+            mail-from = news@example.org
+            """);
+
+    assertThat(((Config.Reading.Read) reading).config().publishing().mail())
+        .contains(
+            new MailSettings(
+                "mail.example.org",
+                587,
+                MailSettings.Security.STARTTLS,
+                Optional.empty(),
+                "news@example.org"));
+  }
+
+  @Test
+  void what_belongs_to_mails_is_said_whole_or_not_at_all() throws IOException {
+    assertThat(complaints("mail-from = news@example.org"))
+        .containsExactly("vermilion.conf:3:1: found mail-from, expected it beside smtp");
+    assertThat(complaints("smtp = mail.example.org\nmail-from = news\nsmtp-user = n"))
+        .containsExactlyInAnyOrder(
+            "vermilion.conf:3:1: found the mail server \"mail.example.org\", expected"
+                + " smtps://host, smtps://host:465 or smtp://host:587",
+            "vermilion.conf:3:1: found no base-url beside smtp, expected it: links in mails begin"
+                + " with it",
+            "vermilion.conf:4:1: found the sender \"news\", expected mail-from ="
+                + " news@example.org",
+            "vermilion.conf:3:1: found one of smtp-user and smtp-password-file, expected both or"
+                + " none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"smtps://mail.example.org", "smtps://mail.example.org:465"})
+  void a_mail_server_speaks_tls_from_the_first_byte_or_after_its_greeting(String url) {
+    assertThat(SmtpUrl.of(url))
+        .contains(new SmtpUrl("mail.example.org", 465, MailSettings.Security.TLS));
+    assertThat(SmtpUrl.of("smtp://mail.example.org"))
+        .contains(new SmtpUrl("mail.example.org", 587, MailSettings.Security.STARTTLS));
+    assertThat(SmtpUrl.of("smtp://localhost:25"))
+        .contains(new SmtpUrl("localhost", 25, MailSettings.Security.LOOPBACK));
+    assertThat(SmtpUrl.of("smtp://user:hush@mail.example.org")).isEmpty();
   }
 
   private List<String> complaints(String more) throws IOException {

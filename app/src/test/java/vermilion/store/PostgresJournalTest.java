@@ -32,5 +32,8 @@ class PostgresJournalTest {
   class Lines extends WorklistContract implements OnPostgres {}
 
   @Nested
+  class News extends NewsContract implements OnPostgres {}
+
+  @Nested
   class Upkeep extends UpkeepContract implements OnPostgres {}
 }

@@ -26,5 +26,8 @@ class SqliteJournalTest {
   class Lines extends WorklistContract implements OnSqlite {}
 
   @Nested
+  class News extends NewsContract implements OnSqlite {}
+
+  @Nested
   class Upkeep extends UpkeepContract implements OnSqlite {}
 }

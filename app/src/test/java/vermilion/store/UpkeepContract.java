@@ -284,6 +284,10 @@ abstract class UpkeepContract extends StoreContract {
               "patient_key_destroyed")) {
         session.run("DROP INDEX " + index);
       }
+      for (String table : List.of("subscriber", "mail", "announced")) {
+        session.run("DROP TABLE " + table);
+        session.run("DELETE FROM copied WHERE table_name = ?", table);
+      }
       session.run("ALTER TABLE worklist DROP COLUMN course");
       session.run("ALTER TABLE worklist DROP COLUMN course_change");
       session.run(

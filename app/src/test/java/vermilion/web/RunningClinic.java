@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,6 +37,9 @@ import vermilion.service.Clinics;
 import vermilion.service.EpisodeService;
 import vermilion.service.Guidelines;
 import vermilion.service.Ids;
+import vermilion.service.MailKeys;
+import vermilion.service.MailQueue;
+import vermilion.service.Newsletter;
 import vermilion.service.Publication;
 import vermilion.service.Tokens;
 import vermilion.service.WorklistService;
@@ -53,6 +57,7 @@ public final class RunningClinic implements AutoCloseable {
   private final SqliteStore store;
   private final WebServer server;
   private final Tokens tokens;
+  private final Newsletter news;
   private final Clinics clinics;
 
   private RunningClinic(Path folder, long seed) {
@@ -67,6 +72,10 @@ public final class RunningClinic implements AutoCloseable {
     EpisodeService service =
         new EpisodeService(
             store.journal(), clinics, guidelines, new EpisodeService.Sources(clock, ids));
+    Newsletter.Ports ports =
+        new Newsletter.Ports(store.subscribers(), store.mailQueue(), store.journal(), clock, ids);
+    news = new Newsletter(ports, new MailKeys(new byte[32]), articles(), true);
+    news.run("north", "Clinic north", "http://localhost");
     WebServer.Parts parts =
         new WebServer.Parts(
             service,
@@ -76,7 +85,8 @@ public final class RunningClinic implements AutoCloseable {
             tokens,
             new CardKeys(new byte[32]),
             ids,
-            new Publication(articles(), Optional.of("north")),
+            new Publication(articles(), Optional.of("north"), Optional.of(news)),
+            store.mailQueue(),
             true);
     server =
         WebServer.start(
@@ -99,6 +109,27 @@ public final class RunningClinic implements AutoCloseable {
   /// Starts one more server on the folder of another, as a second machine would be.
   public static RunningClinic beside(Path folder) {
     return new RunningClinic(folder, 18);
+  }
+
+  /// The mails that wait.
+  public MailQueue mails() {
+    return store.mailQueue();
+  }
+
+  /// News by e-mail of the clinic "north".
+  public Newsletter news() {
+    return news;
+  }
+
+  /// The key of a link that ends the news of somebody.
+  public String leaving() {
+    return new MailKeys(new byte[32]).leaving(new MailKeys.Whom("north", new UUID(1, 1)));
+  }
+
+  /// Tells the subscribers of one article as if it were new.
+  public void tellAgain() {
+    store.subscribers().announced("north", "massage", LocalDate.of(2020, 1, 1));
+    news.run("north", "Clinic north", url());
   }
 
   /// Declares the use of a clinic.

@@ -9,7 +9,10 @@ public sealed interface Page
         CardPage,
         ProblemPage,
         LearnPage,
-        ArticlePage {
+        ArticlePage,
+        SubscribePage,
+        SaidPage,
+        MailsPage {
 
   /// The template's path under `src/main/jte`.
   String template();

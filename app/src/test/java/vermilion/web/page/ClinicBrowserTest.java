@@ -24,6 +24,7 @@ class ClinicBrowserTest extends InChromium {
             "timeline", ClinicSamples.timeline(NAME),
             "sign-in", ClinicSamples.signIn(),
             "emergency-card", ClinicSamples.card(NAME),
+            "mails", ClinicSamples.mails(),
             "problem",
                 new ProblemPage(
                     "No such page", "The address is not complete.", "/clinic", "To the worklist")));

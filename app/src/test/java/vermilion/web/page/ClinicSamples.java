@@ -22,7 +22,8 @@ final class ClinicSamples {
         "TOKEN",
         Optional.of("Demonstration. Invented patients. Do not use for care."),
         "2026-04-01T13:20:00Z",
-        "Use: monitoring, under the demonstration's own statement. Nobody watches this page for you.");
+        "Use: monitoring, under the demonstration's own statement. Nobody watches this page for"
+            + " you.");
   }
 
   static WorklistPage worklist(String firstName) {
@@ -183,10 +184,12 @@ final class ClinicSamples {
                 "Call the clinic's emergency line now; emergency department at 14:34",
                 Optional.empty())),
         Optional.of(
-            "Held since 14:14 by an urgent finding. The patient is told why, and that you can change it."),
+            "Held since 14:14 by an urgent finding. The patient is told why, and that you can"
+                + " change it."),
         new SignedOrder(
             true,
-            "1 minute, twice a day, upper lip, left, from 48 h for 3 days, as light as putting on balm.",
+            "1 minute, twice a day, upper lip, left, from 48 h for 3 days, as light as putting on"
+                + " balm.",
             "Signed by Dr Okafor, Tue 31 March 09:41",
             "Not done yet."),
         FormValues.EMPTY,
@@ -240,6 +243,17 @@ final class ClinicSamples {
             new Fact("When", "31 March 2026, 09:30"),
             new Fact("By", "Dr Okafor")),
         Optional.of("Demonstration. Invented patient."));
+  }
+
+  static MailsPage mails() {
+    return new MailsPage(
+        frame(),
+        List.of(
+            new MailsPage.Line(
+                "00000000-0000-0001-0000-000000000002",
+                "News of an article to a subscriber",
+                "Wed 1 April 14:14",
+                "the mail server refused it for good: 550")));
   }
 
   static SignInPage signIn() {

@@ -37,12 +37,14 @@ class LearnBrowserTest extends InChromium {
             "/day-by-day",
             "/massage",
             "/what-to-avoid",
-            "/questions-first-two-days");
+            "/questions-first-two-days",
+            "/subscribe",
+            "/leave/" + clinic.leaving());
     for (View view : View.ALL) {
       try (Tab tab = chromium.tab(view)) {
         for (String path : paths) {
           tab.page().navigate(clinic.url() + "/learn" + path);
-          String name = path.isEmpty() ? "list" : path.substring(1);
+          String name = path.isEmpty() ? "list" : path.split("/", -1)[1];
           Chromium.inspect(tab, "learn-" + name + "-" + view.name());
         }
       }
