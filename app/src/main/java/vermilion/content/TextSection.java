@@ -25,6 +25,7 @@ final class TextSection {
 
   private final Problems problems;
   private final String file;
+  private final Map<String, Place> said = new HashMap<>();
   private final Map<String, Place> notReviewed = new LinkedHashMap<>();
 
   /// Reads for a file; what a base says beyond what this file uses is not its mistake.
@@ -45,6 +46,7 @@ final class TextSection {
     List<Texts> all = new ArrayList<>();
     Texts english = language(languages.find(ENGLISH).get(), root, Map.of());
     all.add(english);
+    tellOfHardWords(wanted, english, value.place());
     for (Yaml.Field field : languages.fields()) {
       if (!field.key().text().equals(ENGLISH)) {
         tellOfTag(field.key());
@@ -89,7 +91,10 @@ final class TextSection {
         tellOfUnused(field.key(), node);
       } else if (child.wanted.isPresent()) {
         lines(field.value(), child.wanted.get())
-            .ifPresent(lines -> words.put(child.wanted.get().key(), lines));
+            .ifPresent(lines -> {
+              words.put(child.wanted.get().key(), lines);
+              said.put(String.join(".", child.wanted.get().path()), field.value().place());
+            });
       } else if (field.value() instanceof Yaml.Fields below) {
         walk(below, child, words);
       } else {
@@ -160,6 +165,24 @@ final class TextSection {
       deepest = field.get().value();
     }
     return place;
+  }
+
+  /// Of the English alone: the formula counts English syllables.
+  private void tellOfHardWords(List<WantedTexts.Wanted> wanted, Texts english, Place texts) {
+    Map<String, List<String>> read = new LinkedHashMap<>();
+    for (WantedTexts.Wanted text : wanted) {
+      if (text.isForPatients() && english.words().containsKey(text.key())) {
+        read.put(String.join(".", text.path()), english.lines(text.key()));
+      }
+    }
+    for (PlainWords.Hard hard : PlainWords.tooHard(read)) {
+      problems.warn(
+          said.getOrDefault(hard.passage().paths().getFirst(), texts),
+          hard.found(),
+          "at most "
+              + (int) PlainWords.OLDEST
+              + ": shorter sentences, or words of fewer syllables");
+    }
   }
 
   private void tellOfReviews() {

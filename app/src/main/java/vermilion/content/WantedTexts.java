@@ -33,7 +33,12 @@ final class WantedTexts {
   /// @param key how [vermilion.protocol.Texts] names it
   /// @param required whether English must have it
   /// @param lines whether it may have several lines
-  record Wanted(List<String> path, String key, boolean required, boolean lines) {}
+  record Wanted(List<String> path, String key, boolean required, boolean lines) {
+    /// Whether patients read it; the rest is for clinicians.
+    boolean isForPatients() {
+      return !path.getLast().equals("staff") && !path.getLast().equals("for-the-doctor");
+    }
+  }
 
   /// All texts, in the order of the file.
   List<Wanted> all() {

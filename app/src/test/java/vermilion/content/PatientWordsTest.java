@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vermilion.protocol.Protocol;
@@ -14,11 +11,6 @@ import vermilion.protocol.Protocol;
 /// Holds every English word that a patient reads to the house's voice: plain, never a comfort that
 /// is not known, never a dose (H-1, H-14).
 final class PatientWordsTest {
-  private static final double OLDEST = 11;
-
-  /// Fewer words than this are a label, and no formula says anything about a label.
-  private static final int FEWEST_WORDS = 12;
-
   private static final Pattern DOSE =
       Pattern.compile(
           "\\b\\d+([.,]\\d+)?\\s*(mg|ml|iu|mcg|units?|tablets?|pills?)\\b"
@@ -32,18 +24,36 @@ final class PatientWordsTest {
   private static final List<String> FOR_STAFF = List.of("for-the-doctor", ".staff");
 
   @Test
-  void a_child_of_eleven_can_read_every_screen() {
-    List<String> hard = new ArrayList<>();
-    for (Protocol protocol : List.of(ShippedProtocols.LIP_HA, ShippedProtocols.LIP_UNKNOWN)) {
-      screens(protocol)
-          .forEach((screen, lines) -> {
-            double age = ReadingAge.of(lines);
-            if (age > OLDEST) {
-              hard.add(protocol.id() + " " + screen + " needs age " + age + ": " + lines);
-            }
-          });
+  void a_child_of_eleven_can_read_every_text() {
+    for (String file : List.of("lip-ha.yaml", "lip-unknown.yaml")) {
+      Reading reading = ProtocolReader.read(ShippedProtocols.FOLDER.resolve(file));
+      assertThat(((Reading.Read) reading).warnings())
+          .extracting(Problem::toString)
+          .noneMatch(warning -> warning.contains("reading age"));
     }
-    assertThat(hard).isEmpty();
+  }
+
+  @Test
+  void a_text_that_is_too_hard_is_told_at_its_place() {
+    Reading reading =
+        Written.whole(
+            Written.HEAD
+                + """
+                texts:
+                  en:
+                    reviewed: yes
+                    photos:
+                      how:
+                        - Position yourself immediately opposite a homogeneously coloured wall and
+                          communicate with somebody responsible for photography.
+                """);
+
+    assertThat(((Reading.Read) reading).warnings())
+        .filteredOn(warning -> warning.found().startsWith("a reading age of "))
+        .singleElement()
+        .asString()
+        .startsWith("test.yaml:11:9: found a reading age of 2")
+        .contains("homogeneously", "communicate", "expected at most 11: shorter sentences");
   }
 
   @Test
@@ -75,17 +85,6 @@ final class PatientWordsTest {
   }
 
   @Test
-  void the_formula_tells_a_plain_text_from_a_hard_one() {
-    assertThat(ReadingAge.of(List.of("The cat sat on the mat. It was a warm day."))).isLessThan(7);
-    assertThat(
-            ReadingAge.of(
-                List.of(
-                    "Immediate ophthalmological evaluation is recommended following any"
-                        + " deterioration of visual acuity subsequent to the procedure.")))
-        .isGreaterThan(18);
-  }
-
-  @Test
   void the_patterns_find_what_they_forbid() {
     assertThat("This is perfectly normal.").containsPattern(FALSE_COMFORT);
     assertThat("Take 400 mg twice.").containsPattern(DOSE);
@@ -111,30 +110,5 @@ final class PatientWordsTest {
     }
     assertThat(lines).hasSizeGreaterThan(300);
     return lines;
-  }
-
-  /// The texts that are read together: all of a question with its answers, of a level, of a rule.
-  private static Map<String, List<String>> screens(Protocol protocol) {
-    Map<String, List<String>> screens = new TreeMap<>();
-    new TreeMap<>(protocol.textsIn("en").words())
-        .forEach((key, lines) -> {
-          if (FOR_STAFF.stream().noneMatch(key::endsWith)) {
-            screens.computeIfAbsent(screenOf(key), _ -> new ArrayList<>()).addAll(lines);
-          }
-        });
-    screens.values().removeIf(lines -> words(lines) < FEWEST_WORDS);
-    assertThat(screens).hasSizeGreaterThan(60);
-    return screens;
-  }
-
-  private static String screenOf(String key) {
-    String asked = key.startsWith("answer.") ? key.replaceFirst("answer", "question") : key;
-    String[] parts = asked.split("\\.", -1);
-    boolean two = parts.length > 2 && !key.startsWith("massage.");
-    return two ? parts[0] + "." + parts[1] : asked.toLowerCase(Locale.ROOT);
-  }
-
-  private static int words(List<String> lines) {
-    return String.join(" ", lines).split("\\s+", -1).length;
   }
 }
