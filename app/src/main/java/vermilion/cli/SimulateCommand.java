@@ -11,11 +11,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vermilion.clinical.Questions;
 import vermilion.protocol.Protocol;
 import vermilion.service.ProtocolReading;
 import vermilion.simulation.JsonReport;
+import vermilion.simulation.Measured;
 import vermilion.simulation.Reader;
 import vermilion.simulation.Results;
+import vermilion.simulation.SessionSheet;
 import vermilion.simulation.Simulation;
 import vermilion.simulation.SvgPlots;
 import vermilion.simulation.TextReport;
@@ -72,6 +75,12 @@ final class SimulateCommand implements Callable<Integer> {
   private int misreading = 100;
 
   @Option(
+      names = "--misread",
+      paramLabel = "FILE",
+      description = "A sheet of docs/comprehension: its measured chances replace assumed ones.")
+  private Optional<Path> misread = Optional.empty();
+
+  @Option(
       names = "--svg",
       paramLabel = "DIR",
       description = "Writes the plots into this folder, over those of an earlier run.")
@@ -91,6 +100,10 @@ final class SimulateCommand implements Callable<Integer> {
     Optional<Reader> answers = reader.flatMap(this::reader);
     within("--patients", patients, 1, Simulation.MOST_PATIENTS);
     within("--misreading", misreading, 0, Simulation.MOST_MISREADING);
+    Measured measured =
+        protocol
+            .flatMap(one -> misread.map(sheet -> measured(sheet, one.questions())))
+            .orElse(Measured.NOTHING);
     if (complaints.isEmpty()) {
       svg.ifPresent(this::makeFolder);
     }
@@ -99,7 +112,8 @@ final class SimulateCommand implements Callable<Integer> {
       return Exit.BAD_INPUT;
     }
     Results results =
-        Simulation.run(protocol.get(), new Simulation.Terms(patients, seed, answers, misreading));
+        Simulation.run(
+            protocol.get(), new Simulation.Terms(patients, seed, answers, misreading, measured));
     terminal.answer(json ? JsonReport.of(results).text() : TextReport.of(results));
     svg.ifPresent(folder -> draw(folder, results));
     if (!complaints.isEmpty()) {
@@ -131,6 +145,27 @@ final class SimulateCommand implements Callable<Integer> {
         new Complaint(
             "--reader", "found \"" + word + "\", expected one of " + String.join(", ", ids)));
     return Optional.empty();
+  }
+
+  private Measured measured(Path sheet, Questions questions) {
+    switch (TextFile.of(sheet)) {
+      case TextFile.Unreadable unreadable -> complaints.add(unreadable.why());
+      case TextFile.Read read -> {
+        switch (SessionSheet.read(read.text(), questions)) {
+          case SessionSheet.Reading.Counted counted -> {
+            return counted.measured();
+          }
+          case SessionSheet.Reading.Broken broken ->
+              broken
+                  .faults()
+                  .forEach(one ->
+                      complaints.add(
+                          new Complaint(
+                              sheet + ":" + one.line() + ":" + one.column(), one.message())));
+        }
+      }
+    }
+    return Measured.NOTHING;
   }
 
   private void within(String option, long value, long least, long most) {

@@ -32,6 +32,9 @@ public final class JsonReport {
             .put("seed", terms.seed())
             .put("reader", terms.reader().map(Reader::id).orElse("mixed"))
             .put("misreadingPercent", terms.misreadingPercent());
+    if (terms.measured().people() > 0) {
+      out.put("measured", measured(terms.measured()));
+    }
     out.put("usualCourses", usual());
     out.put("leadingRules", rules());
     out.put("alertsByDay", levels(level -> byDay(results.cohort.alerts[level.ordinal()])));
@@ -45,6 +48,27 @@ public final class JsonReport {
     out.put("callsToPatients", cohort.callsToPatients);
     out.put("deadlinesPassed", cohort.unanswered);
     return out.put("complications", complications()).build();
+  }
+
+  private static Json.Obj measured(Measured measured) {
+    List<Json> kinds = new ArrayList<>();
+    for (Misread kind : Misread.values()) {
+      Measured.Count count = measured.counts().get(kind);
+      if (count != null) {
+        Figures.Interval interval = Figures.Interval.of(count.misread(), count.answers());
+        kinds.add(
+            Json.object()
+                .put("kind", kind.id())
+                .put("answers", count.answers())
+                .put("misread", count.misread())
+                .put("used", count.isEnough())
+                .put("chance", new Json.Num(Figures.decimal(count.chance(), 4)))
+                .put("low", new Json.Num(Figures.decimal(interval.low(), 4)))
+                .put("high", new Json.Num(Figures.decimal(interval.high(), 4)))
+                .build());
+      }
+    }
+    return Json.object().put("people", measured.people()).put("kinds", new Json.Arr(kinds)).build();
   }
 
   private Json.Arr usual() {

@@ -83,7 +83,11 @@ final class Life {
     this.person = person;
     this.tally = tally;
     this.mind =
-        new Mind(world.protocol().questions(), person.reader(), person.dice(), world.misreading());
+        new Mind(
+            world.protocol().questions(),
+            person.reader(),
+            person.dice(),
+            world.misreading(person.reader()));
     this.staff = new Staff(person.dice());
     this.watch = new Watch(tally, person.body(), person.reader());
     this.treated = treatedAt(person.dice());

@@ -20,11 +20,11 @@ final class Mind {
   private final Questions questions;
   private final Reader reader;
   private final Dice dice;
-  private final double misreading;
+  private final Reader.Misreading misreading;
   private final Perception perception;
 
-  /// @param misreading what all chances of misreading are multiplied by
-  Mind(Questions questions, Reader reader, Dice dice, double misreading) {
+  /// @param misreading how this patient misreads, all in all
+  Mind(Questions questions, Reader reader, Dice dice, Reader.Misreading misreading) {
     this.questions = questions;
     this.reader = reader;
     this.dice = dice;
@@ -84,7 +84,7 @@ final class Mind {
       return perception.words(moment);
     }
     boolean offered = !(question.unsure() instanceof Unsure.NotOffered);
-    double notSure = reader.misreading().notSure() * misreading;
+    double notSure = misreading.notSure();
     boolean ofColour = id.startsWith("colour");
     if (offered && dice.comes(ofColour ? 10 * notSure : notSure, "unsure-" + id, moment)) {
       return Optional.of(Question.UNSURE);

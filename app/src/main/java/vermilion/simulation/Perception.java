@@ -13,7 +13,7 @@ final class Perception {
 
   private final Reader reader;
   private final Dice dice;
-  private final double misreading;
+  private final Reader.Misreading misreading;
   private final double painBias;
   private final double sizeBias;
   private final boolean bruiseIsDark;
@@ -21,18 +21,18 @@ final class Perception {
   private final boolean markIsScab;
   private final boolean wordsAreStrong;
 
-  Perception(Reader reader, Dice dice, double misreading) {
+  /// @param misreading how this patient misreads, all in all
+  Perception(Reader reader, Dice dice, Reader.Misreading misreading) {
     this.reader = reader;
     this.dice = dice;
     this.misreading = misreading;
     Reader.Bias bias = reader.bias();
     this.painBias = bias.pain() + bias.painSpread() * dice.bell("pain-bias", 0);
     this.sizeBias = bias.pain() / 4 + bias.painSpread() * 0.35 * dice.bell("size-bias", 0);
-    double trait = reader.misreading().trait() * misreading;
-    this.bruiseIsDark = dice.comes(trait, "bruise-is-dark");
-    this.tightIsNumb = dice.comes(trait / 2, "tight-is-numb");
-    this.markIsScab = dice.comes(trait / 5, "mark-is-scab");
-    this.wordsAreStrong = dice.comes(reader.misreading().word() * misreading, "strong-words");
+    this.bruiseIsDark = dice.comes(misreading.bruise(), "bruise-is-dark");
+    this.tightIsNumb = dice.comes(misreading.tight(), "tight-is-numb");
+    this.markIsScab = dice.comes(misreading.mark(), "mark-is-scab");
+    this.wordsAreStrong = dice.comes(misreading.word(), "strong-words");
   }
 
   /// The moment of an answer.
@@ -135,7 +135,7 @@ final class Perception {
     if (is.equals("steady") && wordsAreStrong && look.hour() < 12) {
       return Optional.of("returned");
     }
-    double chance = reader.misreading().word() * misreading / 20;
+    double chance = misreading.word() / 20;
     return Optional.of(dice.comes(chance, "says-rising", look.moment()) ? "rising" : is);
   }
 
@@ -172,7 +172,7 @@ final class Perception {
       boolean strong = wordsAreStrong && dice.comes(0.4, "says-fast", look.moment());
       return Optional.of(strong ? "growing-fast" : is);
     }
-    double chance = reader.misreading().word() * misreading / 10;
+    double chance = misreading.word() / 10;
     boolean says = size(look) >= 0.5 && dice.comes(chance, "says-growing", look.moment());
     return Optional.of(says ? "growing" : is);
   }
@@ -211,12 +211,12 @@ final class Perception {
   }
 
   private boolean overlooks(double weight, String what, Look look) {
-    double chance = reader.misreading().overlooks() * misreading * weight;
+    double chance = misreading.overlooks() * weight;
     return dice.comes(Math.min(0.9, chance), "overlooks-" + what, look.moment());
   }
 
   private boolean alarm(String question, double weight, Look look) {
-    double chance = reader.misreading().alarm() * misreading * weight;
+    double chance = misreading.alarm() * weight;
     return dice.comes(chance, "alarm-" + question, look.moment());
   }
 }

@@ -39,10 +39,10 @@ public enum Reader {
 
   Misreading misreading() {
     return switch (this) {
-      case CAREFUL -> new Misreading(0.005, 0.00002, 0.01, 0.02, 0.00002);
-      case LAY, SILENT -> new Misreading(0.05, 0.0001, 0.05, 0.05, 0.0001);
-      case CARELESS -> new Misreading(0.03, 0.0001, 0.04, 0.25, 0.0003);
-      case OVER_CAREFUL -> new Misreading(0.1, 0.0005, 0.12, 0.01, 0.0005);
+      case CAREFUL -> new Misreading(0.005, 0.0025, 0.001, 0.00002, 0.01, 0.02, 0.00002);
+      case LAY, SILENT -> new Misreading(0.05, 0.025, 0.01, 0.0001, 0.05, 0.05, 0.0001);
+      case CARELESS -> new Misreading(0.03, 0.015, 0.006, 0.0001, 0.04, 0.25, 0.0003);
+      case OVER_CAREFUL -> new Misreading(0.1, 0.05, 0.02, 0.0005, 0.12, 0.01, 0.0005);
     };
   }
 
@@ -102,15 +102,49 @@ public enum Reader {
 
   /// How questions are misread.
   ///
-  /// @param trait the share of people who take a bruise for a dark patch, and stay with it; half as
-  ///   many take tight for numb, and a fifth a needle mark for a scab
+  /// @param bruise the share of people who take a bruise for a dark patch, and stay with it
+  /// @param tight the share who take tight for numb
+  /// @param mark the share who take a needle mark for a scab
   /// @param notSure the chance of "not sure", by question and form; ten times this where a colour
   ///   is asked for
   /// @param word the share of people who misread a word of degree, such as growing fast
   /// @param overlooks the chance that a true sign is not noted in one form
   /// @param alarm the chance of a sign that is not there, by question and form; ten times this
   ///   where two sides are felt or pressed and compared
-  record Misreading(double trait, double notSure, double word, double overlooks, double alarm) {}
+  record Misreading(
+      double bruise,
+      double tight,
+      double mark,
+      double notSure,
+      double word,
+      double overlooks,
+      double alarm) {
+
+    /// With every chance multiplied.
+    Misreading times(double factor) {
+      return new Misreading(
+          bruise * factor,
+          tight * factor,
+          mark * factor,
+          notSure * factor,
+          word * factor,
+          overlooks * factor,
+          alarm * factor);
+    }
+
+    /// With what was measured in place of what is assumed: of whoever answers, however she reads,
+    /// for those who were asked were a mix too.
+    Misreading with(Measured measured) {
+      return new Misreading(
+          measured.chance(Misread.BRUISE_AS_DARK).orElse(bruise),
+          measured.chance(Misread.TIGHT_AS_NUMB).orElse(tight),
+          measured.chance(Misread.MARK_AS_SCAB).orElse(mark),
+          notSure,
+          measured.chance(Misread.STRONG_WORDS).orElse(word),
+          measured.chance(Misread.OVERLOOKED).orElse(overlooks),
+          alarm);
+    }
+  }
 
   /// How what is felt becomes a number or a degree.
   ///

@@ -39,7 +39,9 @@ public final class Simulation {
   /// @param reader how all of them answer; empty: the mix of a clinic
   /// @param misreadingPercent what all chances of misreading are multiplied by, 0 to
   ///   [#MOST_MISREADING]; 100 leaves them
-  public record Terms(long patients, long seed, Optional<Reader> reader, int misreadingPercent) {
+  /// @param measured which of them were measured, and how
+  public record Terms(
+      long patients, long seed, Optional<Reader> reader, int misreadingPercent, Measured measured) {
     /// Refuses what is out of bounds.
     public Terms {
       if (patients < 1 || patients > MOST_PATIENTS) {
@@ -51,6 +53,11 @@ public final class Simulation {
       }
     }
 
+    /// Terms in which every chance of misreading is assumed.
+    public Terms(long patients, long seed, Optional<Reader> reader, int misreadingPercent) {
+      this(patients, seed, reader, misreadingPercent, Measured.NOTHING);
+    }
+
     /// How many further patients are made to have each complication: one in twenty, at least 100
     /// and at most 10,000.
     public long ofEachComplication() {
@@ -60,7 +67,8 @@ public final class Simulation {
 
   /// Runs a simulation.
   public static Results run(Protocol protocol, Terms terms) {
-    Simulation simulation = new Simulation(World.of(protocol, terms.misreadingPercent()), terms);
+    World world = World.of(protocol, terms.misreadingPercent(), terms.measured());
+    Simulation simulation = new Simulation(world, terms);
     Tally cohort = simulation.all("cohort", terms.patients(), Optional.empty());
     Tally made = new Tally();
     for (Complication one : Complication.values()) {

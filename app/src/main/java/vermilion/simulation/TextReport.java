@@ -53,6 +53,36 @@ public final class TextReport {
             + terms.misreadingPercent()
             + " %");
     line(CAVEAT);
+    measured(terms.measured());
+  }
+
+  private void measured(Measured measured) {
+    if (measured.people() == 0) {
+      return;
+    }
+    line("");
+    line("Misreading as measured with " + measured.people() + " people; all else is assumed");
+    for (Misread kind : Misread.values()) {
+      Measured.Count count = measured.counts().get(kind);
+      String words = "not asked, assumed";
+      if (count != null) {
+        Figures.Interval interval = Figures.Interval.of(count.misread(), count.answers());
+        words =
+            count.misread()
+                + " of "
+                + count.answers()
+                + (count.isEnough()
+                    ? ", "
+                        + Figures.decimal(100 * count.chance(), 1)
+                        + " % ("
+                        + Figures.decimal(100 * interval.low(), 1)
+                        + " to "
+                        + Figures.decimal(100 * interval.high(), 1)
+                        + " %)"
+                    : ", fewer than " + Measured.LEAST_ANSWERS + ", assumed");
+      }
+      line("  " + Figures.left(kind.id(), NAME) + " " + words);
+    }
   }
 
   private void overTriage() {

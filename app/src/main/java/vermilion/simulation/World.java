@@ -12,11 +12,18 @@ import vermilion.protocol.Protocol;
 ///
 /// @param guideline the protocol, made ready
 /// @param decider decides about every event, as it does in a clinic
-/// @param misreading what all chances of misreading are multiplied by
-record World(Guideline guideline, Decider decider, double misreading) {
+/// @param factor what all chances of misreading are multiplied by
+/// @param measured what of them was measured
+record World(Guideline guideline, Decider decider, double factor, Measured measured) {
 
-  static World of(Protocol protocol, int misreadingPercent) {
-    return new World(Guideline.of(protocol), new Decider(Staff.HOURS), misreadingPercent / 100.0);
+  static World of(Protocol protocol, int misreadingPercent, Measured measured) {
+    return new World(
+        Guideline.of(protocol), new Decider(Staff.HOURS), misreadingPercent / 100.0, measured);
+  }
+
+  /// How somebody who answers like this misreads here.
+  Reader.Misreading misreading(Reader reader) {
+    return reader.misreading().with(measured).times(factor);
   }
 
   Protocol protocol() {

@@ -56,6 +56,36 @@ final class SimulateCommandTest {
     assertThat(plots.resolve("onset-to-alert.svg")).exists();
   }
 
+  @Test
+  void a_sheet_of_a_session_is_used_and_a_wrong_one_is_told_by_line() throws IOException {
+    Path sheet = folder.resolve("sheet.csv");
+    StringBuilder lines = new StringBuilder("person,language,tone,vignette,question,answer\n");
+    for (int person = 1; person <= 20; person++) {
+      lines.append(person).append(",en,1,tight,numb,no\n");
+    }
+    Files.writeString(sheet, lines);
+    CommandRun run =
+        CommandRun.of("simulate", CommandRun.LIP_HA, "--patients=2", "--misread", sheet.toString());
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .contains(
+            "Misreading as measured with 20 people", "tight-as-numb   0 of 20, 2.4 % (0.0 to");
+
+    Files.writeString(sheet, lines + "21,en,5,tight,numb,no\n");
+    run = CommandRun.of("simulate", CommandRun.LIP_HA, "--misread", sheet.toString());
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            sheet
+                + ":22:7: found \"5\", expected the tone of skin of the drawings shown, 1 to 4\n");
+
+    run = CommandRun.of("simulate", CommandRun.LIP_HA, "--misread", folder + "/none.csv");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("none.csv:1:1: no readable file");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

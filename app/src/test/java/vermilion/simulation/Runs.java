@@ -27,7 +27,7 @@ final class Runs {
 
   /// So many patients whose complications come at their rates.
   static Tally lived(long count, Reader reader) {
-    World world = World.of(LIP_HA, 100);
+    World world = World.of(LIP_HA, 100, Measured.NOTHING);
     Tally tally = new Tally();
     for (long number = 0; number < count; number++) {
       Dice dice = Dice.of(1, "cohort", number);
@@ -38,7 +38,7 @@ final class Runs {
 
   /// So many patients who are made to have a complication.
   static Tally made(Complication has, long count, long seed, Reader reader) {
-    World world = World.of(LIP_HA, 100);
+    World world = World.of(LIP_HA, 100, Measured.NOTHING);
     Tally tally = new Tally();
     for (long number = 0; number < count; number++) {
       Dice dice = Dice.of(seed, has.id(), number);
