@@ -33,6 +33,7 @@ import vermilion.demo.DemoClock;
 import vermilion.demo.DemoLinks;
 import vermilion.episode.Author;
 import vermilion.notify.SmtpMailer;
+import vermilion.pixels.ImageIoPhotoReader;
 import vermilion.protocol.Protocol;
 import vermilion.service.Access;
 import vermilion.service.Admission;
@@ -48,6 +49,7 @@ import vermilion.service.LoadedGuidelines;
 import vermilion.service.MailKeys;
 import vermilion.service.MailRound;
 import vermilion.service.Newsletter;
+import vermilion.service.PhotoService;
 import vermilion.service.Postman;
 import vermilion.service.ProtocolFiles;
 import vermilion.service.ProtocolProblem;
@@ -217,6 +219,14 @@ public final class Main {
     }
 
     /// The clinic that publishes: the one of the settings, else the only one.
+    private static InstantSource clockOf(Optional<DemoClock> demo) {
+      return demo.<InstantSource>map(turned -> turned).orElse(InstantSource.system());
+    }
+
+    private static PhotoService photos(Store store, InstantSource clock) {
+      return new PhotoService(store.photos(), new ImageIoPhotoReader(), store.auditTrail(), clock);
+    }
+
     private static Publication publication(Plan plan, Articles articles, Newsletter.Ports ports) {
       List<String> clinics = ports.journal().clinics();
       Optional<String> only =
@@ -260,8 +270,7 @@ public final class Main {
     private static Running listen(
         Plan plan, Optional<DemoClock> demo, Content content, List<String> remarks) {
       Store store = new Stores().open(plan.store());
-      InstantSource clock =
-          demo.<InstantSource>map(turned -> turned).orElse(InstantSource.system());
+      InstantSource clock = clockOf(demo);
       Ids ids = new RandomIds();
       Clinics clinics = new Clinics(store.clinicSettings());
       Tokens tokens = new Tokens(store.accessTokens(), ids, clock);
@@ -280,6 +289,7 @@ public final class Main {
               new WebServer.Parts(
                   service,
                   new WorklistService(store.worklist(), service),
+                  photos(store, clock),
                   clinics,
                   content.guidelines(),
                   tokens,

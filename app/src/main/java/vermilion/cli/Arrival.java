@@ -1,6 +1,7 @@
 package vermilion.cli;
 
 import vermilion.json.Json;
+import vermilion.service.RecordCheck;
 import vermilion.service.Restored;
 import vermilion.service.Store;
 import vermilion.service.StorePlace;
@@ -17,7 +18,7 @@ record Arrival(StoreSource stores, boolean asJson, Terminal terminal) {
   /// Walks the store at `place` and says what arrived; the command's exit code.
   int check(Restored restored, StorePlace place) {
     try (Store store = stores.open(place)) {
-      Verification verification = store.journal().verify();
+      Verification verification = RecordCheck.of(store);
       terminal.answer(
           asJson
               ? Json.object()

@@ -1,5 +1,6 @@
 package vermilion.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +30,8 @@ import vermilion.service.StoredEvent;
     description = {
       "Prints one episode, or everything of a patient, as one JSON object: every event as it was",
       "recorded, and for a patient every entry of the audit about her too. With --text it is for",
-      "people to read. It holds her name and answers in the clear; keep it as you keep the record."
+      "people to read. It holds her name and answers in the clear; keep it as you keep the record.",
+      "With --photos her photos are put into a folder, each as a JPEG with the id of its event."
     },
     footer = {
       "",
@@ -48,6 +51,12 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(names = "--text", description = "For people to read instead of JSON.")
   private boolean asText;
+
+  @Option(
+      names = "--photos",
+      paramLabel = "FOLDER",
+      description = "A new or empty folder for the photos.")
+  private @Nullable Path photos;
 
   @Mixin private OneClinicOption clinic = new OneClinicOption();
 
@@ -81,8 +90,11 @@ final class ExportCommand implements Callable<Integer> {
       case ReadOutcome.Erased _ -> refuse("an episode that was not erased", Exit.NO);
       case ReadOutcome.Found found -> {
         note(store, clinicId, found.patient());
+        PhotoFiles files = files(store);
+        files.add(ref.get(), found);
         Json.Builder all = Json.object().put("clinic", clinicId);
         answer(episode(all, ref.get().episode(), found));
+        files.tell(terminal);
         yield Exit.GOOD;
       }
     };
@@ -91,11 +103,13 @@ final class ExportCommand implements Callable<Integer> {
   private int patient(Store store, String clinicId, UUID patient, List<EpisodeEntry> hers) {
     List<Json> episodes = new ArrayList<>();
     Set<String> ids = new TreeSet<>();
+    PhotoFiles files = files(store);
     for (EpisodeEntry one : hers) {
       if (!(store.journal().read(one.episode(), 0) instanceof ReadOutcome.Found found)) {
         return refuse("a patient who was not erased", Exit.NO);
       }
       ids.add(one.episode().episode());
+      files.add(one.episode(), found);
       episodes.add(episode(Json.object(), one.episode().episode(), found));
     }
     note(store, clinicId, patient);
@@ -117,7 +131,12 @@ final class ExportCommand implements Callable<Integer> {
         .find(clinicId, patient)
         .ifPresent(hold -> all.put("legalHoldSince", hold.since().toString()));
     answer(all.put("episodes", new Json.Arr(episodes)).put("audit", new Json.Arr(audit)).build());
+    files.tell(terminal);
     return Exit.GOOD;
+  }
+
+  private PhotoFiles files(Store store) {
+    return new PhotoFiles(store.photos(), Optional.ofNullable(photos));
   }
 
   /// Whoever takes a record out of the store is kept in the audit.

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vermilion.json.Json;
+import vermilion.service.RecordCheck;
 import vermilion.service.Store;
 import vermilion.service.Verification;
 
@@ -39,7 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
       return Exit.BAD_INPUT;
     }
     try (Store store = found.get()) {
-      Verification verification = store.journal().verify();
+      Verification verification = RecordCheck.of(store);
       terminal.answer(json.isWanted() ? json(verification).text() : words(verification));
       return verification instanceof Verification.Whole ? Exit.GOOD : Exit.NO;
     }

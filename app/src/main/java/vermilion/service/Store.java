@@ -18,6 +18,9 @@ public interface Store extends AutoCloseable {
   /// The clinics' settings.
   ClinicSettings clinicSettings();
 
+  /// The photos of the patients.
+  Photos photos();
+
   /// The patients whose record must not be erased.
   LegalHolds legalHolds();
 

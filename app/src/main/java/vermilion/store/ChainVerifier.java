@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vermilion.service.AuditRecord;
+import vermilion.service.Bytes;
 import vermilion.service.EpisodeEntry;
+import vermilion.service.EpisodeRef;
+import vermilion.service.EventLook;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
 import vermilion.service.Verification;
@@ -45,6 +48,12 @@ final class ChainVerifier {
       "SELECT clinic, episode, seq FROM event v WHERE NOT EXISTS"
           + " (SELECT 1 FROM episode e WHERE e.clinic = v.clinic AND e.episode = v.episode)"
           + " ORDER BY clinic, episode, seq LIMIT 1";
+  private static final String STRAY_PHOTO =
+      "SELECT p.clinic, p.photo FROM photo p WHERE NOT EXISTS"
+          + " (SELECT 1 FROM episode e JOIN patient_key k"
+          + " ON k.clinic = e.clinic AND k.patient = e.patient AND k.destroyed IS NULL"
+          + " WHERE e.clinic = p.clinic AND e.episode = p.episode)"
+          + " ORDER BY p.clinic, p.photo LIMIT 1";
   private static final String STRAY_HEAD =
       "SELECT chain FROM head h WHERE clinic = ? AND chain NOT IN ('register', 'audit') AND"
           + " NOT EXISTS (SELECT 1 FROM episode e"
@@ -67,6 +76,7 @@ final class ChainVerifier {
   }
 
   private final Engine engine;
+  private final EventLook look;
   private final Heads heads;
   private final Set<String> destroyed = new HashSet<>();
   private String clinic = "";
@@ -77,8 +87,10 @@ final class ChainVerifier {
   private long events;
   private long auditEntries;
 
-  ChainVerifier(Engine engine) {
+  /// @param look is shown what opens
+  ChainVerifier(Engine engine, EventLook look) {
     this.engine = engine;
+    this.look = look;
     this.heads = new Heads(engine.master());
   }
 
@@ -89,7 +101,7 @@ final class ChainVerifier {
       for (String one : all) {
         walkClinic(one);
       }
-      engine.readers().ask(this::refuseStrayEvents);
+      engine.readers().ask(this::refuseStrays);
       return new Verification.Whole(clinics, episodes, events, auditEntries);
     } catch (JournalFailure failure) {
       if (failure.kind() == Kind.OVERLOADED || failure.kind() == Kind.CLOSED) {
@@ -187,8 +199,12 @@ final class ChainVerifier {
     Sealed body = EventRow.sealedIn(row, 1);
     byte[] computed = stored.hash(body, walk.hash);
     link(walk, EventRow.bytes(row, 7), EventRow.bytes(row, 8), computed);
-    if (key.isPresent() && key.get().open(stored.bound(), body).isEmpty()) {
-      throw broken("the body does not open with the patient's key");
+    if (key.isPresent()) {
+      Optional<byte[]> plain = key.get().open(stored.bound(), body);
+      if (plain.isEmpty()) {
+        throw broken("the body does not open with the patient's key");
+      }
+      look.event(new EpisodeRef(owner.clinic(), owner.episode()), Bytes.of(plain.get()));
     }
     events++;
   }
@@ -263,7 +279,7 @@ final class ChainVerifier {
     }
   }
 
-  private boolean refuseStrayEvents(Session session) throws SQLException {
+  private boolean refuseStrays(Session session) throws SQLException {
     session.takeTime();
     session.each(
         STRAY_EVENT,
@@ -271,6 +287,13 @@ final class ChainVerifier {
           clinic = row.getString(1);
           at("episode/" + row.getString(2), row.getLong(3));
           throw broken("belongs to no episode of the register");
+        });
+    session.each(
+        STRAY_PHOTO,
+        row -> {
+          clinic = row.getString(1);
+          at("photo/" + row.getString(2), 0);
+          throw broken("belongs to no episode of a patient whose key is there");
         });
     return true;
   }

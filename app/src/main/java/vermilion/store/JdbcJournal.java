@@ -14,6 +14,7 @@ import vermilion.service.Bytes;
 import vermilion.service.EpisodeEntry;
 import vermilion.service.EpisodeRef;
 import vermilion.service.Erasure;
+import vermilion.service.EventLook;
 import vermilion.service.Journal;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
@@ -185,7 +186,7 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
-  public Verification verify() {
-    return new ChainVerifier(engine).verify();
+  public Verification verify(EventLook look) {
+    return new ChainVerifier(engine, look).verify();
   }
 }

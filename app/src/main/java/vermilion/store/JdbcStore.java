@@ -11,6 +11,7 @@ import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
 import vermilion.service.LegalHolds;
 import vermilion.service.MailQueue;
+import vermilion.service.Photos;
 import vermilion.service.Store;
 import vermilion.service.Subscribers;
 import vermilion.service.Upkeep;
@@ -80,6 +81,11 @@ class JdbcStore implements Store {
   @Override
   public final ClinicSettings clinicSettings() {
     return new JdbcClinicSettings(engine);
+  }
+
+  @Override
+  public final Photos photos() {
+    return new JdbcPhotos(engine);
   }
 
   @Override

@@ -174,6 +174,7 @@ final class JournalWrites {
     keys.destroy(session, clinic, patient, asked.at());
     worklist.erase(session, clinic, patient);
     MailTable.erase(session, clinic, patient);
+    PhotoTable.erase(session, clinic, patient);
     long episodes =
         session
             .first(

@@ -247,6 +247,7 @@ final class PostgresDatabase implements Database {
       run(connection, "SET lock_timeout = '5s'");
       run(connection, "VACUUM patient_key");
       run(connection, "VACUUM worklist");
+      run(connection, "VACUUM photo");
     } catch (SQLException e) {
       throw named(e);
     }

@@ -146,6 +146,7 @@ public final class Restoration {
       for (Erased one : erased) {
         worklist.erase(to, one.clinic(), one.patient());
         MailTable.erase(to, one.clinic(), one.patient());
+        PhotoTable.erase(to, one.clinic(), one.patient());
         audit.append(to, one.clinic(), List.of(one.entry()));
       }
       return to.run("DELETE FROM copied");

@@ -17,7 +17,6 @@ import vermilion.service.JournalFailure.Kind;
 /// wrapped keys arrive as they were written.
 final class StoreCopy {
 
-  private static final int PAGE_ROWS = 2_000;
   private static final int ROWS_A_STATEMENT = 100;
 
   /// What becomes of a row on its way.
@@ -86,7 +85,7 @@ final class StoreCopy {
     boolean ended = false;
     while (!ended) {
       List<@Nullable Object[]> page = page(source, table, now);
-      ended = page.size() < PAGE_ROWS;
+      ended = page.size() < table.rowsAtOnce();
       for (int i = 0; i < page.size(); i++) {
         page.set(i, passing.row(table, page.get(i)));
         digest.add(table.name(), page.get(i));
@@ -146,7 +145,7 @@ final class StoreCopy {
     boolean ended = false;
     while (!ended) {
       List<@Nullable Object[]> page = page(session, table, at);
-      ended = page.size() < PAGE_ROWS;
+      ended = page.size() < table.rowsAtOnce();
       page.forEach(row -> digest.add(table.name(), row));
       at = ended ? at : at.upTo(digest, page.getLast(), table.key().size());
     }
@@ -157,7 +156,8 @@ final class StoreCopy {
       throws SQLException {
     Object[] after = at.lastKeyValues();
     int columns = table.columns().size();
-    return from.all(table.page(after.length == 0, PAGE_ROWS), row -> values(row, columns), after);
+    return from.all(
+        table.page(after.length == 0, table.rowsAtOnce()), row -> values(row, columns), after);
   }
 
   private static @Nullable Object[] values(ResultSet row, int columns) throws SQLException {

@@ -11,6 +11,9 @@ import java.util.List;
 /// @param rest all other columns
 record StoreTable(String name, List<String> key, List<String> rest) {
 
+  private static final int ROWS_AT_ONCE = 2_000;
+  private static final int PHOTOS_AT_ONCE = 8;
+
   /// Everything that a store keeps, in an order in which nothing is named before it is there.
   static final List<StoreTable> ALL =
       List.of(
@@ -22,6 +25,10 @@ record StoreTable(String name, List<String> key, List<String> rest) {
               "event",
               "clinic episode seq",
               "event_id received key_id nonce ciphertext previous_hash hash"),
+          of(
+              "photo",
+              "clinic photo",
+              "episode received key_id fingerprint small_nonce small nonce ciphertext"),
           of("audit", "clinic seq", "at actor action episode detail previous_hash hash"),
           of(
               "worklist",
@@ -51,6 +58,11 @@ record StoreTable(String name, List<String> key, List<String> rest) {
       }
     }
     throw new IllegalArgumentException("no table of a store is called " + name);
+  }
+
+  /// How many rows are held in memory at one time: photos are large.
+  int rowsAtOnce() {
+    return name.equals("photo") ? PHOTOS_AT_ONCE : ROWS_AT_ONCE;
   }
 
   /// The key's columns, then the others.

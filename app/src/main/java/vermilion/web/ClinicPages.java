@@ -274,7 +274,7 @@ final class ClinicPages {
                 new TimelineView.Around(ref.episode(), shown.form(), link, links.cardPath(ref))));
   }
 
-  private Episode found(EpisodeRef ref) {
+  Episode found(EpisodeRef ref) {
     return switch (parts.service().find(ref)) {
       case Lookup.Found found -> found.episode();
       case Lookup.NoEpisode _ -> throw Problem.noEpisode();
@@ -282,7 +282,7 @@ final class ClinicPages {
     };
   }
 
-  private static EpisodeRef ref(Context ctx, Session session) {
+  static EpisodeRef ref(Context ctx, Session session) {
     return EpisodeRef.of(session.access().clinic(), ctx.pathParam("id"))
         .orElseThrow(Problem::noEpisode);
   }
@@ -299,7 +299,7 @@ final class ClinicPages {
     return session;
   }
 
-  private Clinic clinic(Session session) {
+  Clinic clinic(Session session) {
     return parts.clinics().get(session.access().clinic());
   }
 
@@ -367,7 +367,7 @@ final class ClinicPages {
     return zones;
   }
 
-  private void html(Context ctx, Page page) {
+  void html(Context ctx, Page page) {
     ctx.contentType("text/html; charset=utf-8").result(pages.html(page));
   }
 }

@@ -31,6 +31,7 @@ import vermilion.service.Guidelines;
 import vermilion.service.Lookup;
 import vermilion.service.NewEpisode;
 import vermilion.service.Outcome;
+import vermilion.service.PhotoService;
 import vermilion.service.Submission;
 import vermilion.time.UtcText;
 
@@ -43,6 +44,7 @@ final class EpisodesApi {
   private final EpisodeService service;
   private final Clinics clinics;
   private final Guidelines guidelines;
+  private final PhotoService photos;
   private final Requests requests;
   private final Links links;
 
@@ -50,6 +52,7 @@ final class EpisodesApi {
     this.service = parts.service();
     this.clinics = parts.clinics();
     this.guidelines = parts.guidelines();
+    this.photos = parts.photos();
     this.requests = requests;
     this.links = links;
   }
@@ -88,7 +91,7 @@ final class EpisodesApi {
             service.standing(ref, episode),
             clinics.get(ref.clinic()).toPatients(),
             links.cardPath(ref));
-    json(ctx, view.json(ref.episode()));
+    json(ctx, view.json(ref.episode(), clinics.get(ref.clinic()).hours()));
   }
 
   /// `GET /api/episodes/{id}/phone`.
@@ -137,6 +140,10 @@ final class EpisodesApi {
     Access access = requests.access(ctx);
     EpisodeRef ref = ref(ctx, access);
     List<EventCodec.Sent> events = sent(Requests.json(ctx));
+    List<Fields.Problem> missing = photos.missing(ref, events);
+    if (!missing.isEmpty()) {
+      throw Problem.badFields(missing);
+    }
     Submission submission = service.submit(ref, access.author(), events);
     boolean levels =
         access.isClinician() || clinics.get(ref.clinic()).use() == Clinic.Use.MONITORING;
@@ -154,7 +161,7 @@ final class EpisodesApi {
     }
   }
 
-  private Episode found(EpisodeRef ref) {
+  Episode found(EpisodeRef ref) {
     return switch (service.find(ref)) {
       case Lookup.Found found -> found.episode();
       case Lookup.NoEpisode _ -> throw Problem.noEpisode();
@@ -164,7 +171,7 @@ final class EpisodesApi {
 
   /// The episode that a path names, if the token opens it. A token of another clinic and a wrong id
   /// look the same.
-  private static EpisodeRef ref(Context ctx, Access access) {
+  static EpisodeRef ref(Context ctx, Access access) {
     String id = ctx.pathParam("id");
     if (!access.opens(id)) {
       throw Problem.noEpisode();

@@ -3,6 +3,7 @@ package vermilion.web;
 import java.util.ArrayList;
 import java.util.List;
 import vermilion.episode.EpisodeEvent;
+import vermilion.protocol.MassageOrder;
 import vermilion.time.UtcText;
 
 /// Says what happened, for the timeline.
@@ -18,7 +19,9 @@ final class EventWords {
               ? "Questions before a massage"
               : e.complete() ? "Check-in" : "Check-in, not finished";
       case EpisodeEvent.Contacted e ->
-          e.form().equals("none") ? "Message or call" : "\"I am worried now\"";
+          e.called().isPresent()
+              ? "Tapped to call " + e.called().get()
+              : e.form().equals("none") ? "Message or call" : "\"I am worried now\"";
       case EpisodeEvent.MassageStarted _ -> "Massage began";
       case EpisodeEvent.MassageEnded e -> e.stopped() ? "Massage stopped early" : "Massage ended";
       case EpisodeEvent.OrderSigned e ->
@@ -32,8 +35,22 @@ final class EventWords {
       case EpisodeEvent.ZoneChanged e -> "Now in " + e.zone();
       case EpisodeEvent.FactRecorded e ->
           (e.holds() ? "Recorded: " : "No longer: ") + e.fact().id().replace('-', ' ');
-      case EpisodeEvent.PhotoTaken _ -> "Photo taken, kept on her phone";
+      case EpisodeEvent.PhotoTaken e ->
+          e.picture()
+              .map(picture -> "Photo, " + view(picture.view()))
+              .orElse("Photo taken, kept on her phone");
+      case EpisodeEvent.MessageSent _ -> "Message to her";
       case EpisodeEvent.Noted _ -> "Note";
+    };
+  }
+
+  /// From where a photo was taken; the sides are the patient's own.
+  static String view(EpisodeEvent.View view) {
+    return switch (view) {
+      case FRONT -> "from the front";
+      case LEFT -> "from her left";
+      case RIGHT -> "from her right";
+      case OTHER -> "of a spot";
     };
   }
 
@@ -41,25 +58,14 @@ final class EventWords {
     List<String> lines = new ArrayList<>();
     switch (event) {
       case EpisodeEvent.Contacted e -> {
+        e.called().ifPresent(_ -> lines.add("Whether anybody answered is not known here."));
         e.text().ifPresent(lines::add);
         e.concern().ifPresent(concern -> lines.add("about: " + concern.id()));
       }
       case EpisodeEvent.MassageStarted e -> lines.add(e.occurrence());
       case EpisodeEvent.MassageEnded e -> lines.add(e.seconds() + " seconds");
       case EpisodeEvent.OrderSigned e ->
-          e.order()
-              .massage()
-              .ifPresent(massage ->
-                  lines.add(
-                      massage.minutes()
-                          + " min, "
-                          + massage.perDay()
-                          + " a day, "
-                          + massage.days()
-                          + " days, from hour "
-                          + massage.startHours()
-                          + ", "
-                          + String.join("; ", massage.where())));
+          e.order().massage().ifPresent(massage -> lines.add(order(massage)));
       case EpisodeEvent.OrderStopped e -> lines.add(e.reason());
       case EpisodeEvent.HoldLifted e -> lines.add(e.reason());
       case EpisodeEvent.LevelLowered e -> {
@@ -68,10 +74,32 @@ final class EventWords {
       }
       case EpisodeEvent.Acknowledged e -> lines.add(e.alert());
       case EpisodeEvent.ZoneChanged e -> lines.add("awake " + e.waking());
+      case EpisodeEvent.PhotoTaken e -> lines.addAll(why(e));
       case EpisodeEvent.Noted e -> lines.add(e.text());
+      case EpisodeEvent.MessageSent e -> lines.add(e.text());
       case EpisodeEvent.Opened _, EpisodeEvent.CheckedIn _ -> {}
-      case EpisodeEvent.FactRecorded _, EpisodeEvent.PhotoTaken _ -> {}
+      case EpisodeEvent.FactRecorded _ -> {}
     }
     return lines;
+  }
+
+  private static List<String> why(EpisodeEvent.PhotoTaken taken) {
+    if (taken.occurrence().isPresent()) {
+      return List.of("asked for by the plan");
+    }
+    boolean ofMessage = taken.picture().flatMap(EpisodeEvent.Picture::message).isPresent();
+    return ofMessage ? List.of("with a message") : List.of();
+  }
+
+  private static String order(MassageOrder massage) {
+    return massage.minutes()
+        + " min, "
+        + massage.perDay()
+        + " a day, "
+        + massage.days()
+        + " days, from hour "
+        + massage.startHours()
+        + ", "
+        + String.join("; ", massage.where());
   }
 }

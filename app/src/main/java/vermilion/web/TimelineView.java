@@ -215,10 +215,17 @@ final class TimelineView {
               EventWords.title(entry.event()),
               entry.by().name(),
               lines(entry),
+              photo(entry),
               level.map(Urgency::id).orElse(""),
               level.map(Words::level).orElse("")));
     }
     return entries;
+  }
+
+  private static String photo(Entry entry) {
+    return entry.event() instanceof EpisodeEvent.PhotoTaken taken && taken.picture().isPresent()
+        ? entry.id()
+        : "";
   }
 
   private List<String> lines(Entry entry) {

@@ -17,6 +17,7 @@ import vermilion.service.Guidelines;
 import vermilion.service.Ids;
 import vermilion.service.JournalFailure;
 import vermilion.service.MailQueue;
+import vermilion.service.PhotoService;
 import vermilion.service.Publication;
 import vermilion.service.Tokens;
 import vermilion.service.WorklistService;
@@ -43,6 +44,7 @@ public final class WebServer implements AutoCloseable {
   ///
   /// @param service episodes
   /// @param worklist who waits
+  /// @param photos photos
   /// @param clinics the clinics
   /// @param guidelines the protocols
   /// @param tokens who may do what
@@ -54,6 +56,7 @@ public final class WebServer implements AutoCloseable {
   public record Parts(
       EpisodeService service,
       WorklistService worklist,
+      PhotoService photos,
       Clinics clinics,
       Guidelines guidelines,
       Tokens tokens,
@@ -151,6 +154,10 @@ public final class WebServer implements AutoCloseable {
     routes.get("/api/episodes/{id}/phone", episodes::phone);
     routes.get("/api/episodes/{id}/events", episodes::events);
     routes.post("/api/episodes/{id}/events", episodes::submit);
+    PhotosApi photos = new PhotosApi(episodes, parts.photos(), requests);
+    routes.post("/api/episodes/{id}/photos", photos::send);
+    routes.get("/api/episodes/{id}/photos", photos::list);
+    routes.get("/api/episodes/{id}/photos/{photo}", photos::show);
     routes.get("/api/worklist", clinic::worklist);
     routes.post("/api/alerts/{id}/acknowledge", clinic::acknowledge);
   }
@@ -170,6 +177,9 @@ public final class WebServer implements AutoCloseable {
     routes.get("/clinic/episodes/{id}", clinic::patient);
     routes.post("/clinic/episodes/{id}/acknowledge", clinic::acknowledge);
     routes.post("/clinic/episodes/{id}/lift-hold", clinic::liftHold);
+    PhotoPages photos = new PhotoPages(clinic, parts.photos());
+    routes.get("/clinic/episodes/{id}/photos", photos::all);
+    routes.get("/clinic/episodes/{id}/photos/{photo}", photos::one);
     routes.post("/clinic/episodes/{id}/order", clinic::order);
     routes.post("/clinic/episodes/{id}/stop-order", clinic::stopOrder);
     routes.get("/static/<path>", ctx -> files.serve(ctx, "static/" + ctx.pathParam("path")));

@@ -67,6 +67,11 @@ final class ArchitectureTest {
   }
 
   @Test
+  void only_pixels_know_images() {
+    RULES.onlyPixelsKnowImages().check(PRODUCT);
+  }
+
+  @Test
   void an_inner_package_that_sees_an_outer_one_is_found() {
     assertThat(broken("layers", Rules::arrowsPointOneWay))
         .contains("badsample.layers.triage.SeesProtocol");
@@ -138,6 +143,12 @@ final class ArchitectureTest {
   @Test
   void sql_outside_the_store_is_found() {
     assertThat(broken("sql", Rules::onlyTheStoreSpeaksSql)).contains("java.sql.Connection");
+  }
+
+  @Test
+  void images_outside_of_pixels_are_found() {
+    assertThat(broken("image", Rules::onlyPixelsKnowImages))
+        .contains("java.awt.image.BufferedImage");
   }
 
   /// What a rule says of the sample that was made to break it.

@@ -37,7 +37,7 @@ final class Rules {
 
   /// What touches the world; none sees another.
   private static final List<String> ADAPTERS =
-      List.of("content", "store", "notify", "web", "fhir", "report", "cli", "demo");
+      List.of("content", "store", "notify", "web", "fhir", "report", "cli", "demo", "pixels");
 
   /// Pure, though too large for the phone and of no use there: it sees the core alone, and the
   /// command line may see it.
@@ -156,6 +156,16 @@ final class Rules {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..");
+  }
+
+  /// What an image is made of, one package knows alone.
+  ArchRule onlyPixelsKnowImages() {
+    return noClasses()
+        .that(resideInAnyPackage(root + ".."))
+        .and(JavaClass.Predicates.resideOutsideOfPackage(root + ".pixels.."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.awt..", "javax.imageio..");
   }
 
   private DescribedPredicate<JavaClass> onlyMain() {

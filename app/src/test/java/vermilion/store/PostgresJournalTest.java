@@ -36,4 +36,7 @@ class PostgresJournalTest {
 
   @Nested
   class Upkeep extends UpkeepContract implements OnPostgres {}
+
+  @Nested
+  class Photos extends PhotosContract implements OnPostgres {}
 }

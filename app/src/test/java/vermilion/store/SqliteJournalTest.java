@@ -30,4 +30,7 @@ class SqliteJournalTest {
 
   @Nested
   class Upkeep extends UpkeepContract implements OnSqlite {}
+
+  @Nested
+  class Photos extends PhotosContract implements OnSqlite {}
 }

@@ -284,7 +284,7 @@ abstract class UpkeepContract extends StoreContract {
               "patient_key_destroyed")) {
         session.run("DROP INDEX " + index);
       }
-      for (String table : List.of("subscriber", "mail", "announced")) {
+      for (String table : List.of("subscriber", "mail", "announced", "photo")) {
         session.run("DROP TABLE " + table);
         session.run("DELETE FROM copied WHERE table_name = ?", table);
       }

@@ -29,6 +29,7 @@ import vermilion.episode.ClinicHours;
 import vermilion.episode.Guideline;
 import vermilion.json.Json;
 import vermilion.json.JsonText;
+import vermilion.pixels.ImageIoPhotoReader;
 import vermilion.service.Access;
 import vermilion.service.Articles;
 import vermilion.service.CardKeys;
@@ -40,6 +41,7 @@ import vermilion.service.Ids;
 import vermilion.service.MailKeys;
 import vermilion.service.MailQueue;
 import vermilion.service.Newsletter;
+import vermilion.service.PhotoService;
 import vermilion.service.Publication;
 import vermilion.service.Tokens;
 import vermilion.service.WorklistService;
@@ -80,6 +82,7 @@ public final class RunningClinic implements AutoCloseable {
         new WebServer.Parts(
             service,
             new WorklistService(store.worklist(), service),
+            new PhotoService(store.photos(), new ImageIoPhotoReader(), store.auditTrail(), clock),
             clinics,
             guidelines,
             tokens,

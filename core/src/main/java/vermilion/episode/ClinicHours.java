@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import vermilion.time.WallClock;
 
@@ -14,6 +15,9 @@ import vermilion.time.WallClock;
 /// @param until the first closed minute after it
 /// @param days the open days
 public record ClinicHours(WallClock wall, LocalTime from, LocalTime until, Set<DayOfWeek> days) {
+
+  private static final int DAYS_AHEAD = 8;
+  private static final long DAY_SECONDS = 86_400;
 
   /// Copies the days.
   public ClinicHours {
@@ -35,5 +39,17 @@ public record ClinicHours(WallClock wall, LocalTime from, LocalTime until, Set<D
     DayOfWeek day = wall.dateAt(instant).getDayOfWeek();
     LocalTime time = wall.timeAt(instant);
     return days.contains(day) && !time.isBefore(from) && time.isBefore(until);
+  }
+
+  /// When the clinic next opens after an instant at which it is shut; nothing where it has no open
+  /// day.
+  public Optional<Instant> nextOpening(Instant instant) {
+    for (int day = 0; day <= DAYS_AHEAD; day++) {
+      Instant opens = wall.onDateOf(instant.plusSeconds(day * DAY_SECONDS), from);
+      if (opens.isAfter(instant) && days.contains(wall.dateAt(opens).getDayOfWeek())) {
+        return Optional.of(opens);
+      }
+    }
+    return Optional.empty();
   }
 }

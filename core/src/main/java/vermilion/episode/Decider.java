@@ -150,7 +150,7 @@ public final class Decider {
         checkZone(event.zone(), episode.walls().find(event.zone()), event.waking(), refusals);
       }
       case EpisodeEvent.PhotoTaken event -> checkPhoto(episode, event.occurrence(), refusals);
-      case EpisodeEvent.FactRecorded _, EpisodeEvent.Noted _ -> {}
+      case EpisodeEvent.FactRecorded _, EpisodeEvent.Noted _, EpisodeEvent.MessageSent _ -> {}
     }
   }
 
@@ -160,11 +160,12 @@ public final class Decider {
     }
   }
 
-  private static void checkPhoto(Episode episode, String occurrence, Refusals refusals) {
-    if (episode.occurrences().stream()
-        .filter(one -> one.activity().equals(PhotoPoint.ACTIVITY))
-        .noneMatch(one -> one.id().equals(occurrence))) {
-      refusals.add("occurrence", occurrence, "the id of a planned photo");
+  private static void checkPhoto(Episode episode, Optional<String> occurrence, Refusals refusals) {
+    if (occurrence.isPresent()
+        && episode.occurrences().stream()
+            .filter(one -> one.activity().equals(PhotoPoint.ACTIVITY))
+            .noneMatch(one -> one.id().equals(occurrence.get()))) {
+      refusals.add("occurrence", occurrence.get(), "the id of a planned photo");
     }
   }
 
@@ -192,7 +193,8 @@ public final class Decider {
               by.role() == Author.Role.CLINICIAN;
           case EpisodeEvent.HoldLifted _,
               EpisodeEvent.LevelLowered _,
-              EpisodeEvent.Acknowledged _ ->
+              EpisodeEvent.Acknowledged _,
+              EpisodeEvent.MessageSent _ ->
               by.role() == Author.Role.CLINICIAN;
           // What suspends massage, a clinician alone takes back.
           case EpisodeEvent.FactRecorded e when !e.holds() && e.fact().suspendsMassage() ->

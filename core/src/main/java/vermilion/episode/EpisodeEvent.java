@@ -66,16 +66,28 @@ public sealed interface EpisodeEvent {
   /// @param answers the answers by question
   /// @param concern what it is about, as named by the patient or by staff
   /// @param text what was said, in words
+  /// @param called the number that she tapped to call; nobody knows whether anybody spoke
   record Contacted(
       String form,
       boolean complete,
       Map<String, String> answers,
       Optional<Concern> concern,
-      Optional<String> text)
+      Optional<String> text,
+      Optional<String> called)
       implements EpisodeEvent {
     /// Copies the answers, keeping their order.
     public Contacted {
       answers = ordered(answers);
+    }
+
+    /// A worry that did not come by a call button.
+    public Contacted(
+        String form,
+        boolean complete,
+        Map<String, String> answers,
+        Optional<Concern> concern,
+        Optional<String> text) {
+      this(form, complete, answers, concern, text, Optional.empty());
     }
 
     @Override
@@ -209,13 +221,65 @@ public sealed interface EpisodeEvent {
     }
   }
 
-  /// The patient took the photo that the plan asked for; it stays on her phone.
+  /// The patient took a photo: one that the plan asked for, or one that she sends by herself.
   ///
-  /// @param occurrence the id of the planned photo
-  record PhotoTaken(String occurrence) implements EpisodeEvent {
+  /// @param occurrence the id of the planned photo; none for one that she sends by herself
+  /// @param picture what the clinic keeps of it, under the id of this event; none where it stayed
+  ///   on her phone
+  record PhotoTaken(Optional<String> occurrence, Optional<Picture> picture)
+      implements EpisodeEvent {
+    /// A planned photo that stayed on her phone.
+    public PhotoTaken(String occurrence) {
+      this(Optional.of(occurrence), Optional.empty());
+    }
+
     @Override
     public String type() {
       return "photo-taken";
+    }
+  }
+
+  /// What is known of a photo whose bytes are kept apart.
+  ///
+  /// @param view from where it was taken
+  /// @param hash the SHA-256 of the photo as the phone sent it, in lower-case hex; what is kept is
+  ///   bound to it
+  /// @param message the id of the message that it goes with
+  record Picture(View view, String hash, Optional<String> message) {
+    /// The characters of a hash.
+    public static final int HASH_CHARS = 64;
+  }
+
+  /// From where a photo was taken; sides are the patient's own.
+  enum View {
+    /// From the front.
+    FRONT("front"),
+    /// From her left.
+    LEFT("left"),
+    /// From her right.
+    RIGHT("right"),
+    /// Anything else, such as a spot that she worries about.
+    OTHER("other");
+
+    private final String id;
+
+    View(String id) {
+      this.id = id;
+    }
+
+    /// The id used in JSON.
+    public String id() {
+      return id;
+    }
+  }
+
+  /// The clinic wrote to the patient.
+  ///
+  /// @param text the words
+  record MessageSent(String text) implements EpisodeEvent {
+    @Override
+    public String type() {
+      return "message-sent";
     }
   }
 
@@ -241,7 +305,8 @@ public sealed interface EpisodeEvent {
               e.complete(),
               GivenAnswers.of(e.answers()).inWordsOf(protocol),
               e.concern(),
-              e.text());
+              e.text(),
+              e.called());
       case MassageEnded e ->
           new MassageEnded(
               e.seconds(), e.stopped(), GivenAnswers.of(e.answers()).inWordsOf(protocol));

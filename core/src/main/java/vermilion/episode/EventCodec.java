@@ -27,6 +27,9 @@ public final class EventCodec {
   /// The most characters of a reason or of words from a patient.
   public static final int TEXT_CHARS = 2000;
 
+  static final int NAME_CHARS = 80;
+  private static final int PHONE_CHARS = 40;
+
   private EventCodec() {}
 
   /// An event as somebody sent it, before anything is decided.
@@ -133,7 +136,8 @@ public final class EventCodec {
     return new EpisodeEvent.Noted("");
   }
 
-  private static boolean isUuid(String id) {
+  /// Whether text is a UUID in lower case.
+  public static boolean isUuid(String id) {
     if (id.length() != ID_CHARS) {
       return false;
     }
@@ -161,6 +165,7 @@ public final class EventCodec {
         case EpisodeEvent.Contacted e -> {
           out.put("form", e.form()).put("complete", e.complete()).put("answers", json(e.answers()));
           out.put("concern", e.concern().map(Concern::id)).put("text", e.text());
+          out.put("called", e.called());
         }
         case EpisodeEvent.MassageStarted e -> out.put("occurrence", e.occurrence());
         case EpisodeEvent.MassageEnded e ->
@@ -179,7 +184,8 @@ public final class EventCodec {
         case EpisodeEvent.Acknowledged e -> out.put("alert", e.alert()).put("how", e.how().id());
         case EpisodeEvent.ZoneChanged e -> out.put("zone", e.zone()).put("waking", e.waking());
         case EpisodeEvent.FactRecorded e -> out.put("fact", e.fact().id()).put("holds", e.holds());
-        case EpisodeEvent.PhotoTaken e -> out.put("occurrence", e.occurrence());
+        case EpisodeEvent.PhotoTaken e -> PhotoCodec.write(e, out);
+        case EpisodeEvent.MessageSent e -> out.put("text", e.text());
         case EpisodeEvent.Noted e -> out.put("text", e.text());
       }
     }
@@ -197,11 +203,10 @@ public final class EventCodec {
     static final String[] TYPES = {
       "check-in", "contact", "massage-started", "massage-ended", "order-signed", "order-stopped",
       "hold-lifted", "level-lowered", "acknowledged", "zone-changed", "note", "fact-recorded",
-      "photo-taken", "opened"
+      "photo-taken", "message-sent", "opened"
     };
 
     private static final int MOST_ANSWERS = 64;
-    private static final int NAME_CHARS = 80;
     private static final int MOST_SESSION_SECONDS = 3600;
 
     static EpisodeEvent read(String type, Fields in) {
@@ -220,7 +225,8 @@ public final class EventCodec {
                 in.flag("complete", true),
                 answers(in),
                 in.optionalOneOf("concern", Concern.values(), Concern::id),
-                in.optionalText("text", TEXT_CHARS));
+                in.optionalText("text", TEXT_CHARS),
+                in.optionalText("called", PHONE_CHARS));
         case "massage-started" ->
             new EpisodeEvent.MassageStarted(in.text("occurrence", NAME_CHARS));
         case "massage-ended" ->
@@ -242,7 +248,8 @@ public final class EventCodec {
         case "fact-recorded" ->
             new EpisodeEvent.FactRecorded(
                 in.oneOf("fact", RecordFact.values(), RecordFact::id), in.flag("holds", true));
-        case "photo-taken" -> new EpisodeEvent.PhotoTaken(in.text("occurrence", NAME_CHARS));
+        case "photo-taken" -> PhotoCodec.read(in);
+        case "message-sent" -> new EpisodeEvent.MessageSent(in.text("text", TEXT_CHARS));
         case "opened" -> OpenedCodec.read(in);
         default -> new EpisodeEvent.Noted(in.text("text", TEXT_CHARS));
       };

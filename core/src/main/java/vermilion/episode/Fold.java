@@ -40,7 +40,7 @@ final class Fold {
   final List<Session> sessions = new ArrayList<>();
   final List<PlanChange> planChanges = new ArrayList<>();
   final List<KnownFact> facts = new ArrayList<>();
-  final List<String> photos = new ArrayList<>();
+  final List<Entry> photos = new ArrayList<>();
   final AlertBook alerts = new AlertBook();
   final List<Entry> speaking = new ArrayList<>();
 
@@ -117,8 +117,8 @@ final class Fold {
       }
       case EpisodeEvent.FactRecorded event ->
           facts.add(new KnownFact(entry.received(), event.fact(), event.holds()));
-      case EpisodeEvent.PhotoTaken event -> photos.add(event.occurrence());
-      case EpisodeEvent.Noted _ -> {}
+      case EpisodeEvent.PhotoTaken _ -> photos.add(entry);
+      case EpisodeEvent.Noted _, EpisodeEvent.MessageSent _ -> {}
     }
   }
 

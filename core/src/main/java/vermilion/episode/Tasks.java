@@ -68,9 +68,14 @@ final class Tasks {
   }
 
   private static Task photo(Fold fold, Occurrence occurrence, Instant now) {
-    boolean taken = fold.photos.contains(occurrence.id());
-    Task.State state = taken ? Task.State.DONE : stateOf(occurrence.window(), now);
-    return task(occurrence, "", state, Optional.empty());
+    for (Entry photo : fold.photos) {
+      if (photo.event() instanceof EpisodeEvent.PhotoTaken taken
+          && taken.occurrence().isPresent()
+          && taken.occurrence().get().equals(occurrence.id())) {
+        return task(occurrence, "", Task.State.DONE, Optional.of(photo));
+      }
+    }
+    return task(occurrence, "", stateOf(occurrence.window(), now), Optional.empty());
   }
 
   private static Task task(

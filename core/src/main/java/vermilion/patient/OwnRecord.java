@@ -37,7 +37,7 @@ final class OwnRecord {
               new EpisodeEvent.LevelLowered(e.concern(), e.level(), e.until(), e.seen(), WITHHELD);
           case EpisodeEvent.Contacted e when entry.by().role() != Author.Role.PATIENT ->
               new EpisodeEvent.Contacted(
-                  e.form(), e.complete(), e.answers(), e.concern(), withheld(e.text()));
+                  e.form(), e.complete(), e.answers(), e.concern(), withheld(e.text()), e.called());
           case EpisodeEvent other -> other;
         };
     return new Entry(entry.seq(), entry.id(), entry.at(), entry.received(), entry.by(), event);

@@ -9,6 +9,7 @@ import vermilion.clinical.Urgency;
 import vermilion.episode.Alert;
 import vermilion.episode.AlertClock;
 import vermilion.episode.Assessed;
+import vermilion.episode.ClinicHours;
 import vermilion.episode.Episode;
 import vermilion.episode.OpenedCodec;
 import vermilion.episode.Standing;
@@ -50,8 +51,11 @@ public final class PatientView {
     this.texts = episode.guideline().protocol().textsIn(episode.opened().patient().language());
   }
 
-  /// All of it; the episode goes by `id`.
-  public Json.Obj json(String id) {
+  /// All of it.
+  ///
+  /// @param id what the episode goes by
+  /// @param hours when the clinic is open
+  public Json.Obj json(String id, ClinicHours hours) {
     Protocol protocol = episode.guideline().protocol();
     Treatment treatment = episode.opened().treatment();
     long seconds = secondsBetween(treatment.at(), standing.now());
@@ -63,6 +67,7 @@ public final class PatientView {
         .put("demo", clinic.demo())
         .put("use", clinic.use())
         .put("clinic", clinic.contacts())
+        .put("open", open(hours))
         .put("patient", OpenedCodec.patientJson(episode.opened().patient()))
         .put("treatment", OpenedCodec.treatmentJson(treatment))
         .put("card", card)
@@ -76,6 +81,17 @@ public final class PatientView {
         .put("plan", new PlanView(standing, texts).json())
         .put("forms", forms.forms())
         .put("questions", forms.questions())
+        .put("photos", new PhotosView(episode).json())
+        .put("messages", new MessagesView(episode).json())
+        .build();
+  }
+
+  /// Whether anybody is there to look at what does not ring.
+  private Json.Obj open(ClinicHours hours) {
+    Optional<String> next = hours.nextOpening(standing.now()).map(UtcText::of);
+    return Json.object()
+        .put("now", hours.isOpenAt(standing.now()))
+        .put("next", next.<Json>map(Json.Str::new).orElse(new Json.Null()))
         .build();
   }
 

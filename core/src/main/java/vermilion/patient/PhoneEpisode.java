@@ -33,7 +33,7 @@ public final class PhoneEpisode {
   /// What the patient sees at `now`: the text that `GET /api/episodes/{id}` gives for that instant.
   public String view(Instant now) {
     return new PatientView(episode, episode.at(now, bundle.hours()), bundle.clinic(), bundle.card())
-        .json(bundle.id())
+        .json(bundle.id(), bundle.hours())
         .text();
   }
 

@@ -158,6 +158,14 @@ final class Course {
     return new EpisodeEvent.Contacted(Form.NONE, true, Map.of(), concern, Optional.of("hello"));
   }
 
+  static EpisodeEvent photoBesidesThePlan() {
+    return new EpisodeEvent.PhotoTaken(
+        Optional.empty(),
+        Optional.of(
+            new EpisodeEvent.Picture(
+                EpisodeEvent.View.OTHER, "0123456789abcdef".repeat(4), Optional.empty())));
+  }
+
   Course startMassage() {
     return by(PATIENT, new EpisodeEvent.MassageStarted(open().occurrence().id()));
   }

@@ -38,6 +38,8 @@ final class DeciderTest {
             Map.entry(new EpisodeEvent.Acknowledged(alert, EpisodeEvent.How.SEEN), "C"),
             Map.entry(new EpisodeEvent.FactRecorded(RecordFact.VACCINE, true), "CS"),
             Map.entry(new EpisodeEvent.Noted("x"), "CS"),
+            Map.entry(new EpisodeEvent.MessageSent("x"), "C"),
+            Map.entry(Course.photoBesidesThePlan(), "P"),
             Map.entry(new EpisodeEvent.MassageEnded(5, false, Map.of()), "P"),
             Map.entry(new EpisodeEvent.PhotoTaken("1/photo/2026-01-13/0"), "P"),
             Map.entry(new EpisodeEvent.CheckedIn("look", false, Map.of()), "PCS"),
@@ -203,6 +205,14 @@ final class DeciderTest {
   void a_photo_is_one_that_was_planned() {
     assertThat(Course.begun().refusal(Course.PATIENT, new EpisodeEvent.PhotoTaken("1/photo/x/1")))
         .isEqualTo("occurrence is 1/photo/x/1, expected the id of a planned photo");
+  }
+
+  @Test
+  void a_photo_besides_the_plan_does_no_task_of_the_plan() {
+    Course course = Course.begun().hour(25).by(Course.PATIENT, Course.photoBesidesThePlan());
+    assertThat(course.standing().tasks())
+        .filteredOn(task -> task.activity().equals("photo"))
+        .noneMatch(task -> task.state() == Task.State.DONE);
   }
 
   // Limits.

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ final class EventCodecTest {
           "zone-changed",
           "fact-recorded",
           "photo-taken",
+          "message-sent",
           "note");
 
   private static List<String> problems(String json) {
@@ -79,12 +82,15 @@ final class EventCodecTest {
 
   @Test
   void every_stored_sample_of_the_first_version_is_read_for_ever() throws IOException {
-    for (String type : TYPES) {
-      String body = sample(type);
+    List<String> samples = new ArrayList<>(TYPES);
+    samples.addAll(List.of("photo-taken.kept", "contact.called"));
+    for (String name : samples) {
+      String type = name.substring(0, (name + ".").indexOf('.'));
+      String body = sample(name);
       EventCodec.Reading<EventCodec.Stored> reading = EventCodec.readBody(body);
 
       assertThat(reading)
-          .as(type)
+          .as(name)
           .isInstanceOfSatisfying(
               EventCodec.Reading.Read.class,
               read -> {
@@ -189,7 +195,7 @@ final class EventCodecTest {
             "at is absent, expected an instant such as 2026-03-28T15:00:00Z",
             "type is absent, expected one of [check-in, contact, massage-started, massage-ended,"
                 + " order-signed, order-stopped, hold-lifted, level-lowered, acknowledged,"
-                + " zone-changed, note, fact-recorded, photo-taken, opened]");
+                + " zone-changed, note, fact-recorded, photo-taken, message-sent, opened]");
     assertThat(problems(sent("massage-start", "\"occurrence\":\"x\"")))
         .hasSize(1)
         .first()
@@ -212,6 +218,34 @@ final class EventCodecTest {
             "complete is \"yes\", expected true or false",
             "answers.pain is true, expected a word, a whole number or null",
             "note is \"x\", expected no such field");
+  }
+
+  @Test
+  void a_photo_that_is_kept_names_its_view_and_its_hash() {
+    String hash = "0123456789abcdef".repeat(4);
+    assertThat(problems(photo("front", hash, "null"))).isEmpty();
+    assertThat(problems(photo("front", hash, "\"" + ID + "\""))).isEmpty();
+    assertThat(problems(photo("behind", hash, "null"))).hasSize(1);
+    assertThat(problems(photo("left", hash.toUpperCase(Locale.ROOT), "null")))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("photo.hash is ");
+    assertThat(problems(photo("left", hash.substring(1), "null"))).hasSize(1);
+    assertThat(problems(photo("left", hash, "\"me\""))).hasSize(1);
+    assertThat(problems(sent("photo-taken", "\"photo\":{}"))).hasSize(2);
+  }
+
+  private static String photo(String view, String hash, String message) {
+    return sent(
+        "photo-taken",
+        "\"photo\":{\"view\":\""
+            + view
+            + "\",\"hash\":\""
+            + hash
+            + "\",\"message\":"
+            + message
+            + "}");
   }
 
   @Test
@@ -307,7 +341,7 @@ final class EventCodecTest {
         "{\"practitioner\":\"Dr A\",\"massage\":{\"startHours\":48,\"minutes\":1,\"perDay\":2,"
             + "\"days\":3,\"where\":[\"upper lip, left\"],\"reason\":null}}";
     Json.Obj object = (Json.Obj) ((JsonText.Reading.Value) JsonText.read(json)).value();
-    List<Fields.Problem> problems = new java.util.ArrayList<>();
+    List<Fields.Problem> problems = new ArrayList<>();
 
     assertThat(EventCodec.readOrder(Fields.of(object, problems)).massage()).contains(Course.USUAL);
     assertThat(problems).isEmpty();

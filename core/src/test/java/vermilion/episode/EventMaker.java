@@ -83,8 +83,10 @@ final class EventMaker {
       case 14 -> new EpisodeEvent.FactRecorded(pick(List.of(RecordFact.values())), chance(60));
       default ->
           chance(50)
-              ? new EpisodeEvent.PhotoTaken(occurrence(standing, episode))
-              : new EpisodeEvent.Noted(words());
+              ? photo(occurrence(standing, episode))
+              : chance(50)
+                  ? new EpisodeEvent.MessageSent(words())
+                  : new EpisodeEvent.Noted(words());
     };
   }
 
@@ -92,6 +94,19 @@ final class EventMaker {
     Entry last = episode.entries().getLast();
     return last.event() instanceof EpisodeEvent.CheckedIn
         && last.received().plusSeconds(900).isAfter(now);
+  }
+
+  /// A photo that stayed on the phone, or one that the clinic keeps.
+  private EpisodeEvent.PhotoTaken photo(String occurrence) {
+    if (chance(30)) {
+      return new EpisodeEvent.PhotoTaken(occurrence);
+    }
+    String hash = Long.toHexString(random.nextLong() | 1L << 63).repeat(4);
+    Optional<String> message = chance(50) ? Optional.empty() : Optional.of(uuid());
+    EpisodeEvent.View view = pick(List.of(EpisodeEvent.View.values()));
+    return new EpisodeEvent.PhotoTaken(
+        chance(50) ? Optional.empty() : Optional.of(occurrence),
+        Optional.of(new EpisodeEvent.Picture(view, hash, message)));
   }
 
   /// One event of each type.
@@ -115,7 +130,8 @@ final class EventMaker {
         new EpisodeEvent.Acknowledged(words(), pick(List.of(EpisodeEvent.How.values()))),
         new EpisodeEvent.ZoneChanged(pick(ZONES), pick(WAKING)),
         new EpisodeEvent.FactRecorded(pick(List.of(RecordFact.values())), chance(50)),
-        new EpisodeEvent.PhotoTaken(words()),
+        photo(words()),
+        new EpisodeEvent.MessageSent(words()),
         new EpisodeEvent.Noted(words()));
   }
 
@@ -133,7 +149,12 @@ final class EventMaker {
     Optional<Concern> concern =
         chance(50) ? Optional.empty() : Optional.of(pick(List.of(Concern.values())));
     return new EpisodeEvent.Contacted(
-        form, complete, answers, concern, chance(50) ? Optional.empty() : Optional.of(words()));
+        form,
+        complete,
+        answers,
+        concern,
+        chance(50) ? Optional.empty() : Optional.of(words()),
+        chance(80) ? Optional.empty() : Optional.of("020 7946 0018"));
   }
 
   /// Mostly calm, with a few other answers.

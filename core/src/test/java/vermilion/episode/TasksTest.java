@@ -77,6 +77,19 @@ final class TasksTest {
         .contains("the id of a planned photo");
   }
 
+  @Test
+  void a_photo_and_a_message_of_the_clinic_change_no_level_and_no_hold() {
+    Course course = Course.begun().hour(6).checkIn("swelling", "severe").hour(30);
+    Standing before = course.standing();
+    course.by(Course.PATIENT, Course.photoBesidesThePlan());
+    course.by(Course.NURSE, new EpisodeEvent.MessageSent("We have seen it."));
+    Standing after = course.standing();
+
+    assertThat(after.alerts()).isEqualTo(before.alerts());
+    assertThat(after.held()).isEqualTo(before.held()).isTrue();
+    assertThat(after.gate()).isEqualTo(before.gate());
+  }
+
   // Looks that rules ask for.
 
   @Test

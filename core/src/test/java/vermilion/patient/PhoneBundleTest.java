@@ -38,7 +38,7 @@ final class PhoneBundleTest {
   private static String view(ToldCourse told, PhoneBundle bundle, Instant at) {
     return new PatientView(
             told.episode(), told.episode().at(at, told.hours()), bundle.clinic(), bundle.card())
-        .json(bundle.id())
+        .json(bundle.id(), told.hours())
         .text();
   }
 

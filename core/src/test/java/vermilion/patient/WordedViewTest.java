@@ -128,7 +128,7 @@ final class WordedViewTest {
                     bundle.episode().at(at, told.hours()),
                     bundle.clinic(),
                     bundle.card())
-                .json(bundle.id())
+                .json(bundle.id(), told.hours())
                 .text();
         assertThat(phone.view(at)).isEqualTo(server).doesNotContain("Between us");
       }

@@ -87,7 +87,7 @@ final class EpisodeAgreementTest {
                   told.episode().at(at, told.hours()),
                   bundle.clinic(),
                   bundle.card())
-              .json(bundle.id())
+              .json(bundle.id(), told.hours())
               .text();
       assertThat(asking.view(at)).isEqualTo(server);
     }

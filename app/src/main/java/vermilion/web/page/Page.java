@@ -6,6 +6,7 @@ public sealed interface Page
         WorklistPage,
         TreatmentPage,
         TimelinePage,
+        PhotosPage,
         CardPage,
         ProblemPage,
         LearnPage,

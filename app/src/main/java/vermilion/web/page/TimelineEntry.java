@@ -10,6 +10,7 @@ import java.util.List;
 /// @param title what happened
 /// @param by who did it
 /// @param lines its particulars: answers, reasons
+/// @param photo the id of the photo that it tells of; empty where none is kept
 /// @param level the id of the level it led to; empty where none
 /// @param levelWord that level as a word
 public record TimelineEntry(
@@ -19,5 +20,6 @@ public record TimelineEntry(
     String title,
     String by,
     List<String> lines,
+    String photo,
     String level,
     String levelWord) {}

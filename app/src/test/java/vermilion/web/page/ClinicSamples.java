@@ -203,6 +203,7 @@ final class ClinicSamples {
                 "Check-in",
                 name,
                 List.of("Colour pale, pain 5, getting worse.", "All else at its best."),
+                "",
                 "urgent",
                 "urgent"),
             new TimelineEntry(
@@ -212,6 +213,7 @@ final class ClinicSamples {
                 "Check-in",
                 name,
                 List.of("Pain 4, the same."),
+                "",
                 "self-care",
                 "expected"),
             new TimelineEntry(
@@ -221,6 +223,7 @@ final class ClinicSamples {
                 "Order signed",
                 "Dr Okafor",
                 List.of("1 minute, twice a day, upper lip, left."),
+                "",
                 "",
                 "")),
         Optional.empty(),

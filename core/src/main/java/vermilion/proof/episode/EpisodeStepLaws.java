@@ -76,6 +76,7 @@ final class EpisodeStepLaws {
           case EpisodeEvent.Opened _, EpisodeEvent.OrderSigned _ -> true;
           case EpisodeEvent.OrderStopped _, EpisodeEvent.HoldLifted _ -> true;
           case EpisodeEvent.LevelLowered _, EpisodeEvent.Acknowledged _ -> true;
+          case EpisodeEvent.MessageSent _ -> true;
           case EpisodeEvent.FactRecorded event -> !event.holds() && suspends(event.fact());
           case EpisodeEvent.CheckedIn _, EpisodeEvent.Contacted _ -> false;
           case EpisodeEvent.MassageStarted _, EpisodeEvent.MassageEnded _ -> false;

@@ -81,6 +81,7 @@ record EpisodeStory(Guideline guideline, EpisodeTrial.Found found) {
       case EpisodeEvent.FactRecorded e ->
           "records " + e.fact().id() + (e.holds() ? "" : " as no longer so");
       case EpisodeEvent.PhotoTaken _ -> "takes a photo";
+      case EpisodeEvent.MessageSent _ -> "writes to the patient";
       case EpisodeEvent.Noted _ -> "writes a note";
     };
   }
