@@ -18,12 +18,10 @@ final class AlertWords {
 
   private final Episode episode;
   private final Texts staff;
-  private final Texts patient;
 
   AlertWords(Episode episode) {
     this.episode = episode;
     this.staff = episode.guideline().protocol().textsIn("en");
-    this.patient = episode.guideline().protocol().textsIn(episode.opened().patient().language());
   }
 
   /// The findings of an alert, one a line, with the answers that they read.
@@ -49,14 +47,14 @@ final class AlertWords {
     return newest(alert).map(one -> String.join(", ", one.assessment().missing())).orElse("");
   }
 
-  /// What the patient sees now.
+  /// What the patient sees now, in the language of the staff's pages.
   String told(AlertClock.State state) {
-    return told(state.level(), patient);
+    return told(state.level(), staff);
   }
 
   /// What a patient sees at a level.
-  static String told(Urgency level, Texts patient) {
-    return patient.find("level." + level.id() + ".title").orElse(level.id());
+  static String told(Urgency level, Texts staff) {
+    return staff.find("level." + level.id() + ".title").orElse(level.id());
   }
 
   private Optional<Assessed> newest(Alert alert) {

@@ -35,6 +35,11 @@ public final class AppShell {
   /// Made by another module, so it lies in another jar.
   private static final String CORE = "static/p/core.mjs";
 
+  /// The message files; of those in other languages a phone keeps the one that its patient reads.
+  private static final String WORDS = "static/p/words/";
+
+  private static final String ENGLISH = WORDS + "en.json";
+
   private AppShell() {}
 
   /// The service worker, told which files there are and of which version they are.
@@ -46,10 +51,15 @@ public final class AppShell {
   ///
   /// @param bytesOf the bytes of a file below `web/`
   public static String script(Function<String, byte[]> bytesOf) {
+    Json.Builder words = Json.object();
+    for (String file : words()) {
+      words.put(address(file), digest(bytesOf.apply(file)));
+    }
     Json shell =
         Json.object()
             .put("version", version(bytesOf))
             .put("files", Json.Arr.ofStrings(files().stream().map(AppShell::address).toList()))
+            .put("words", words.build())
             .build();
     String worker = new String(bytesOf.apply(WORKER), StandardCharsets.UTF_8);
     return "self.SHELL = " + shell.text() + ";\n" + worker;
@@ -62,9 +72,19 @@ public final class AppShell {
         AppShell.class.getResource("/" + WEB + CORE) == null ? Stream.of() : Stream.of(CORE);
     return Stream.concat(own().stream(), core)
         .filter(AppShell::isOfTheApp)
+        .filter(file -> !isTranslation(file))
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /// The message files of the languages but English, below `web/`, in order.
+  static List<String> words() {
+    return own().stream().filter(AppShell::isTranslation).sorted().toList();
+  }
+
+  private static boolean isTranslation(String file) {
+    return file.startsWith(WORDS) && !file.equals(ENGLISH);
   }
 
   /// The pictures for a home screen are the telephone's own once it has put them there.
@@ -78,13 +98,21 @@ public final class AppShell {
     return file.equals(PAGE) ? "/p/" : "/" + file;
   }
 
-  /// The digest over the bytes of all files, one after the other; the worker computes the same.
+  /// The digest over the bytes of all files, one after the other, and then over the digests of the
+  /// other languages; the worker computes the same.
   private static String version(Function<String, byte[]> bytesOf) {
     MessageDigest digest = Sha256.begin();
     for (String file : files()) {
       digest.update(bytesOf.apply(file));
     }
+    for (String file : words()) {
+      digest.update(digest(bytesOf.apply(file)).getBytes(StandardCharsets.US_ASCII));
+    }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static String digest(byte[] bytes) {
+    return HexFormat.of().formatHex(Sha256.of(bytes));
   }
 
   private static byte[] bytes(String file) {

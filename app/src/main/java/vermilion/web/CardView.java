@@ -1,38 +1,41 @@
 package vermilion.web;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vermilion.episode.Episode;
 import vermilion.episode.Treatment;
 import vermilion.service.Clinic;
 import vermilion.web.page.CardPage;
 import vermilion.web.page.Fact;
+import vermilion.web.page.LipSpot;
+import vermilion.web.page.PageWords;
 
 /// Fills the emergency card.
 final class CardView {
 
   private CardView() {}
 
-  static CardPage page(Clinic clinic, Episode episode) {
+  /// The card in a language.
+  static CardPage page(Clinic clinic, Episode episode, PageWords words) {
     Treatment treatment = episode.opened().treatment();
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Filler", treatment.filler().id().replace('-', ' ')));
-    add(facts, "Product", treatment.product());
-    add(facts, "Lot", treatment.lot());
-    add(facts, "Expires", treatment.expiry());
-    add(facts, "Amount", treatment.volumeMl().isEmpty() ? "" : treatment.volumeMl() + " ml");
-    add(facts, "Where", String.join("; ", treatment.sites()));
-    facts.add(
-        new Fact(
-            "Treated",
-            Words.dayAndTime(treatment.at(), clinic.hours().zone())
-                + " ("
-                + clinic.hours().zone().getId()
-                + ")"));
-    add(facts, "Practitioner", treatment.practitioner());
-    facts.add(new Fact("Born", episode.opened().patient().birthDate()));
+    facts.add(new Fact("facts.filler", words.say("facts." + treatment.filler().id())));
+    add(facts, "facts.product", treatment.product());
+    add(facts, "facts.lot", treatment.lot());
+    add(facts, "facts.expires", treatment.expiry());
+    add(facts, "facts.amount", treatment.volumeMl().isEmpty() ? "" : treatment.volumeMl() + " ml");
+    add(
+        facts,
+        "facts.where",
+        String.join("; ", treatment.sites().stream().map(site -> spot(site, words)).toList()));
+    facts.add(new Fact("facts.treated", treated(clinic, treatment, words)));
+    add(facts, "facts.practitioner", treatment.practitioner());
+    facts.add(new Fact("facts.born", episode.opened().patient().birthDate()));
     return new CardPage(
+        words,
         clinic.name(),
         clinic.emergencyNumber(),
         clinic.emergencyLine(),
@@ -40,14 +43,28 @@ final class CardView {
         Optional.of(clinic.department().name() + ", " + clinic.department().address()),
         episode.opened().patient().name(),
         facts,
-        clinic.demo()
-            ? Optional.of("Demonstration: a made-up patient and made-up numbers.")
-            : Optional.empty());
+        clinic.demo());
   }
 
-  private static void add(List<Fact> facts, String name, String value) {
+  private static String treated(Clinic clinic, Treatment treatment, PageWords words) {
+    ZoneId zone = clinic.hours().zone();
+    Locale locale = Locale.forLanguageTag(words.language());
+    return Words.dayAndTime(treatment.at(), zone, locale) + " (" + zone.getId() + ")";
+  }
+
+  /// A spot by the name that it has in the language; one in a clinician's own words as it is.
+  private static String spot(String site, PageWords words) {
+    for (LipSpot spot : LipSpot.ALL) {
+      if (spot.name().equals(site)) {
+        return words.say("lips." + site.replace(" lip, ", "-"));
+      }
+    }
+    return site;
+  }
+
+  private static void add(List<Fact> facts, String key, String value) {
     if (!value.isEmpty()) {
-      facts.add(new Fact(name, value));
+      facts.add(new Fact(key, value));
     }
   }
 }

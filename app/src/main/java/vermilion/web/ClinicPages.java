@@ -33,6 +33,7 @@ import vermilion.web.page.FormValues;
 import vermilion.web.page.Frame;
 import vermilion.web.page.JtePages;
 import vermilion.web.page.Page;
+import vermilion.web.page.PageWords;
 import vermilion.web.page.ProblemPage;
 import vermilion.web.page.SignInPage;
 import vermilion.web.page.TreatmentPage;
@@ -191,7 +192,9 @@ final class ClinicPages {
   void card(Context ctx) {
     EpisodeRef ref = links.card(ctx.pathParam("key")).orElseThrow(ClinicPages::noCard);
     Episode episode = found(ref);
-    html(ctx, CardView.page(parts.clinics().get(ref.clinic()), episode));
+    PageWords words =
+        PageWords.in(Requests.language(ctx).orElse(episode.opened().patient().language()));
+    html(ctx, CardView.page(parts.clinics().get(ref.clinic()), episode, words));
   }
 
   /// A problem as a page, for somebody who looks at a browser.

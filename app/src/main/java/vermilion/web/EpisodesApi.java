@@ -90,7 +90,8 @@ final class EpisodesApi {
             episode,
             service.standing(ref, episode),
             clinics.get(ref.clinic()).toPatients(),
-            links.cardPath(ref));
+            links.cardPath(ref),
+            language(ctx, episode));
     json(ctx, view.json(ref.episode(), clinics.get(ref.clinic()).hours()));
   }
 
@@ -99,15 +100,17 @@ final class EpisodesApi {
     Access access = requests.access(ctx);
     EpisodeRef ref = ref(ctx, access);
     Clinic clinic = clinics.get(ref.clinic());
+    Episode episode = found(ref);
     boolean hers = access.author().role() == Author.Role.PATIENT;
     PhoneBundle bundle =
         new PhoneBundle(
             ref.episode(),
             hers ? access.author().name() : Links.PATIENT,
             links.cardPath(ref),
+            language(ctx, episode),
             clinic.toPatients(),
             clinic.hours(),
-            found(ref));
+            episode);
     Bytes bytes = Bytes.ofText(bundle.json(service.now()).text());
     String tag = StaticFiles.tag(bytes.toArray());
     ctx.header(Header.ETAG, tag);
@@ -116,6 +119,11 @@ final class EpisodesApi {
       return;
     }
     ctx.contentType("application/json; charset=utf-8").result(bytes.toArray());
+  }
+
+  /// The language that the phone asks for, else the one that the clinic noted.
+  private static String language(Context ctx, Episode episode) {
+    return Requests.language(ctx).orElse(episode.opened().patient().language());
   }
 
   /// `GET /api/episodes/{id}/events?after=SEQ`.

@@ -22,6 +22,8 @@ final class Requests {
   /// The largest body of a request.
   static final int BODY_BYTES_MAX = 256 * 1024;
 
+  private static final int LANGUAGE_CHARS = 35;
+
   private final Tokens tokens;
 
   Requests(Tokens tokens) {
@@ -57,6 +59,24 @@ final class Requests {
       throw Problem.forbidden("clinician");
     }
     return access;
+  }
+
+  /// The language that is asked for, such as `fr`, if any.
+  static Optional<String> language(Context ctx) {
+    String tag = ctx.queryParam("language");
+    if (tag == null) {
+      return Optional.empty();
+    }
+    boolean plain = !tag.isEmpty() && tag.length() <= LANGUAGE_CHARS;
+    for (int i = 0; plain && i < tag.length(); i++) {
+      char c = tag.charAt(i);
+      plain = c == '-' || (c < 128 && Character.isLetterOrDigit(c));
+    }
+    if (!plain) {
+      throw Problem.badFields(
+          List.of(new Fields.Problem("language", tag, "a language tag such as fr")));
+    }
+    return Optional.of(tag);
   }
 
   /// The body as JSON.

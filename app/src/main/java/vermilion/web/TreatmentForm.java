@@ -116,7 +116,7 @@ final class TreatmentForm {
             .put("birthDate", value("birth-date"))
             .put("zone", value("zone"))
             .put("waking", value("waking-from") + "-" + value("waking-until"))
-            .put("language", "en")
+            .put("language", value("language").isEmpty() ? "en" : value("language"))
             .build();
     Json treatment =
         Json.object()

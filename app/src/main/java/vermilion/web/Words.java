@@ -11,8 +11,7 @@ import vermilion.clinical.Urgency;
 /// The short words of the clinic's pages: levels, days and hours.
 final class Words {
 
-  private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("EEE d MMMM HH:mm", Locale.ENGLISH);
+  private static final String DAY_AND_TIME = "EEE d MMMM HH:mm";
   private static final DateTimeFormatter WEEKDAY_AND_TIME =
       DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter TIME =
@@ -34,7 +33,12 @@ final class Words {
 
   /// Such as `Wed 1 April 14:14`.
   static String dayAndTime(Instant instant, ZoneId zone) {
-    return DAY_AND_TIME.format(instant.atZone(zone));
+    return dayAndTime(instant, zone, Locale.ENGLISH);
+  }
+
+  /// The same in a language.
+  static String dayAndTime(Instant instant, ZoneId zone, Locale locale) {
+    return DateTimeFormatter.ofPattern(DAY_AND_TIME, locale).format(instant.atZone(zone));
   }
 
   /// Such as `Wednesday 14:20`.

@@ -70,7 +70,7 @@ final class WorklistView {
         card.alerts().stream().anyMatch(alert -> alert.times().overdue()),
         card.person().name(),
         about(card.injected()),
-        AlertWords.why(card.why(), texts(card.person(), "en")),
+        AlertWords.why(card.why(), texts(card.person())),
         String.join(", ", worst.rules()),
         course(card.pain()),
         told(card.person(), worst),
@@ -80,7 +80,7 @@ final class WorklistView {
   }
 
   private String told(WorklistCard.Person person, WorklistCard.Waiting worst) {
-    String told = AlertWords.told(worst.level(), texts(person, person.language()));
+    String told = AlertWords.told(worst.level(), texts(person));
     return worst
         .times()
         .goAt()
@@ -109,11 +109,11 @@ final class WorklistView {
 
   /// The words of the protocol that she is followed up by; where it is not installed any more, ids
   /// stand in their place.
-  private Texts texts(WorklistCard.Person person, String language) {
+  private Texts texts(WorklistCard.Person person) {
     return guidelines
         .find(person.protocol(), person.version())
-        .map(guideline -> guideline.protocol().textsIn(language))
-        .orElseGet(() -> new Texts(language, false, Map.of()));
+        .map(guideline -> guideline.protocol().textsIn("en"))
+        .orElseGet(() -> new Texts("en", false, Map.of()));
   }
 
   private String about(WorklistCard.Injected injected) {

@@ -1,7 +1,8 @@
 // Keeps the app at hand without a network: all its files of one version, taken whole or not at all. It holds
 // no answer and no reply of the clinic. A newer version waits beside it until no page is busy (update.js).
-// The server writes the list of the files before this, and the digest over all of them: SHELL.
-const { version, files } = self.SHELL;
+// The server writes the list of the files before this, and the digest over all of them: SHELL. The words of each
+// language but English have a digest of their own, and only those that the patient reads are kept.
+const { version, files, words } = self.SHELL;
 const OURS = 'vermilion-shell-';
 const SHELL = OURS + version;
 
@@ -11,11 +12,31 @@ self.addEventListener('install', (event) => event.waitUntil(takeWhole()));
 // digest over all of them is that of one version, or nothing is kept and the browser tries again later.
 async function takeWhole() {
   const taken = await Promise.all(files.map(taking));
-  const found = await digestOf(taken.map(({ body }) => body));
+  const found = await digestOf([...taken.map(({ body }) => body), ...Object.values(words)]);
   if (found !== version) throw new Error(`the files are of version ${found}, expected ${version}`);
   const shell = await caches.open(SHELL);
   // With its headers: the policy that the page is shown under is one of them.
   await Promise.all(files.map((file, at) => shell.put(file, new Response(taken[at].body, { headers: taken[at].headers }))));
+  await Promise.all((await wordsKept()).map((file) => takeWords(shell, file)));
+}
+
+// The languages that an earlier version kept are kept by this one.
+async function wordsKept() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(OURS));
+  const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)));
+  return [...new Set(kept.flat())].filter((file) => file in words);
+}
+
+async function takeWords(shell, file) {
+  const { body, headers } = await taking(file);
+  const found = await digestOf([body]);
+  if (found !== words[file]) throw new Error(`${file} is of another version: ${found}, expected ${words[file]}`);
+  await shell.put(file, new Response(body, { headers }));
+}
+
+async function keepWords(file) {
+  const shell = await caches.open(SHELL);
+  if (file in words && !(await shell.match(file))) await takeWords(shell, file);
 }
 
 // Read to its end at once: answers that wait unread would hold all connections, and none would ever end.
@@ -32,6 +53,8 @@ async function digestOf(bodies) {
 
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') self.skipWaiting();
+  // What fails now is asked for again when the app is opened the next time.
+  if (event.data?.words) event.waitUntil(keepWords(event.data.words).catch(() => {}));
 });
 
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
@@ -44,7 +67,7 @@ async function takeOver() {
 
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
-  const ours = event.request.method === 'GET' && url.origin === self.location.origin && files.includes(url.pathname);
+  const ours = event.request.method === 'GET' && url.origin === self.location.origin && (files.includes(url.pathname) || url.pathname in words);
   if (ours) event.respondWith(fromShell(event.request, url.pathname));
 });
 

@@ -16,10 +16,12 @@ final class FormsView {
 
   private final Protocol protocol;
   private final Texts texts;
+  private final PatientWords words;
 
-  FormsView(Protocol protocol, Texts texts) {
+  FormsView(Protocol protocol, PatientWords words) {
     this.protocol = protocol;
-    this.texts = texts;
+    this.words = words;
+    this.texts = words.shown();
   }
 
   Json forms() {
@@ -82,8 +84,26 @@ final class FormsView {
         !(question.unsure() instanceof Unsure.NotOffered)
             && question.indexOf(Question.UNSURE) == Question.NO_INDEX;
     out.put("unsure", offersUnsure ? texts.find("always.not-sure") : Optional.empty());
+    if (question.redFlag() && words.source().isPresent()) {
+      out.put("source", source(question, offersUnsure));
+    }
     conditions(question, out);
     return out.build();
+  }
+
+  /// The English of a question about a red flag, where nobody has reviewed how it is asked here.
+  private Json source(Question question, boolean offersUnsure) {
+    String key = "question." + question.id();
+    Json.Builder answers = Json.object();
+    for (String id : question.answerIds()) {
+      answers.put(id, words.beside("answer." + question.id() + "." + id));
+    }
+    return Json.object()
+        .put("text", words.beside(key + ".text"))
+        .put("help", words.beside(key + ".help"))
+        .put("answers", answers.build())
+        .put("unsure", offersUnsure ? words.beside("always.not-sure") : Optional.empty())
+        .build();
   }
 
   private static String kind(Question question) {

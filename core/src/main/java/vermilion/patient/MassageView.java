@@ -59,8 +59,14 @@ final class MassageView {
     order.ifPresent(massage ->
         out.put("minutes", massage.minutes())
             .put("where", Json.Arr.ofStrings(massage.where()))
-            .put("pressure", massage.pressure())
+            .put("pressure", pressure(massage))
             .put("until", lastDate().map(LocalDate::toString)));
+  }
+
+  /// What the practitioner wrote, as she wrote it; where she wrote nothing, in the patient's words.
+  private String pressure(MassageOrder massage) {
+    boolean usual = massage.pressure().equals(MassageOrder.USUAL_PRESSURE);
+    return usual ? texts.find("massage.pressure").orElse(massage.pressure()) : massage.pressure();
   }
 
   private Optional<LocalDate> lastDate() {

@@ -1,5 +1,6 @@
 package vermilion.patient;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,17 +62,17 @@ final class OwnRecord {
     return words.isPresent() ? Optional.of(WITHHELD) : words;
   }
 
-  /// A protocol with the words that this patient may read, in her language alone.
+  /// A protocol with the words that this patient may read, in her language alone, and in English
+  /// what has to stand beside them.
   ///
   /// @param levels whether she is shown levels; else no word about one goes out
   static Protocol of(Protocol protocol, String language, boolean levels) {
-    Texts all = protocol.textsIn(language);
-    Map<String, List<String>> words = new LinkedHashMap<>();
-    for (Map.Entry<String, List<String>> line : all.words().entrySet()) {
-      if (isHers(line.getKey(), levels)) {
-        words.put(line.getKey(), line.getValue());
-      }
+    PatientWords words = PatientWords.of(protocol, language);
+    List<Texts> texts = new ArrayList<>();
+    if (words.source().isPresent()) {
+      texts.add(hers(PatientWords.aboutRedFlags(protocol, words.source().get()), levels));
     }
+    texts.add(hers(words.shown(), levels));
     return new Protocol(
         protocol.id(),
         protocol.version(),
@@ -84,9 +85,19 @@ final class OwnRecord {
         protocol.photos(),
         protocol.advice(),
         protocol.massage(),
-        List.of(new Texts(all.language(), all.reviewed(), words)),
+        texts,
         List.of(),
         List.of());
+  }
+
+  private static Texts hers(Texts all, boolean levels) {
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    for (Map.Entry<String, List<String>> line : all.words().entrySet()) {
+      if (isHers(line.getKey(), levels)) {
+        words.put(line.getKey(), line.getValue());
+      }
+    }
+    return new Texts(all.language(), all.reviewed(), words);
   }
 
   private static boolean isHers(String key, boolean levels) {

@@ -29,6 +29,7 @@ import vermilion.time.ZoneName;
 /// @param id the id of the episode
 /// @param author the name under which the patient's events are kept
 /// @param card the path of her emergency card
+/// @param language the language that she reads, noted by the clinic or chosen by her
 /// @param clinic who treats her
 /// @param hours when the clinic is open
 /// @param episode the record
@@ -36,6 +37,7 @@ public record PhoneBundle(
     String id,
     String author,
     String card,
+    String language,
     TreatingClinic clinic,
     ClinicHours hours,
     Episode episode) {
@@ -62,10 +64,7 @@ public record PhoneBundle(
   /// about once a year.
   public Json.Obj json(Instant now) {
     Protocol protocol =
-        OwnRecord.of(
-            episode.guideline().protocol(),
-            episode.opened().patient().language(),
-            clinic.showsLevels());
+        OwnRecord.of(episode.guideline().protocol(), language, clinic.showsLevels());
     List<Json> events = new ArrayList<>();
     for (Entry entry : episode.entries()) {
       Entry own = OwnRecord.of(entry);
@@ -83,6 +82,7 @@ public record PhoneBundle(
         .put("seq", episode.seq())
         .put("author", author)
         .put("card", card)
+        .put("language", language)
         .put("clinic", clinic.json())
         .put("hours", hoursJson())
         .put("zones", SentZones.of(episode, hours, now).json())
@@ -130,6 +130,7 @@ public record PhoneBundle(
       String id,
       String author,
       String card,
+      String language,
       TreatingClinic clinic,
       ClinicHours hours,
       List<Entry> entries,
@@ -161,6 +162,7 @@ public record PhoneBundle(
             parts.id(),
             parts.author(),
             parts.card(),
+            parts.language(),
             parts.clinic(),
             parts.hours(),
             Episode.of(guideline, entries, parts.zones())));
@@ -173,11 +175,12 @@ public record PhoneBundle(
     in.whole("seq", 1, Episode.MOST_EVENTS);
     String author = in.text("author", Author.MOST_CHARS);
     String card = in.text("card", TEXT_CHARS);
+    String language = in.text("language", TEXT_CHARS);
     SentZones zones = SentZones.read(in);
     TreatingClinic clinic = in.object("clinic", TreatingClinic::read);
     ClinicHours hours = in.object("hours", fields -> hours(fields, zones));
     List<Entry> entries = in.objects("events", Episode.MOST_EVENTS, PhoneBundle::entry);
-    return new Parts(id, author, card, clinic, hours, entries, zones);
+    return new Parts(id, author, card, language, clinic, hours, entries, zones);
   }
 
   private static ClinicHours hours(Fields in, SentZones zones) {

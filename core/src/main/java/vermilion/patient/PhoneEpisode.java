@@ -8,6 +8,7 @@ import vermilion.episode.Decider;
 import vermilion.episode.Decision;
 import vermilion.episode.Episode;
 import vermilion.episode.EventCodec;
+import vermilion.episode.Standing;
 import vermilion.json.Fields;
 import vermilion.json.Json;
 import vermilion.json.JsonText;
@@ -32,7 +33,8 @@ public final class PhoneEpisode {
 
   /// What the patient sees at `now`: the text that `GET /api/episodes/{id}` gives for that instant.
   public String view(Instant now) {
-    return new PatientView(episode, episode.at(now, bundle.hours()), bundle.clinic(), bundle.card())
+    Standing standing = episode.at(now, bundle.hours());
+    return new PatientView(episode, standing, bundle.clinic(), bundle.card(), bundle.language())
         .json(bundle.id(), bundle.hours())
         .text();
   }

@@ -19,7 +19,7 @@ final class PhoneBundleTest {
 
   private static PhoneBundle bundle(ToldCourse told, String use) {
     return new PhoneBundle(
-        "e1", ToldCourse.patient(), "/card/k", clinic(use), told.hours(), told.episode());
+        "e1", ToldCourse.patient(), "/card/k", "en", clinic(use), told.hours(), told.episode());
   }
 
   private static PhoneBundle read(String text) {
@@ -37,7 +37,11 @@ final class PhoneBundleTest {
 
   private static String view(ToldCourse told, PhoneBundle bundle, Instant at) {
     return new PatientView(
-            told.episode(), told.episode().at(at, told.hours()), bundle.clinic(), bundle.card())
+            told.episode(),
+            told.episode().at(at, told.hours()),
+            bundle.clinic(),
+            bundle.card(),
+            bundle.language())
         .json(bundle.id(), told.hours())
         .text();
   }

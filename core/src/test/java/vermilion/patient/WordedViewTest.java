@@ -88,7 +88,7 @@ final class WordedViewTest {
 
   private static PhoneBundle bundle(ToldCourse told, String use) {
     return new PhoneBundle(
-        "e1", ToldCourse.patient(), "/card/k", clinic(use), told.hours(), episode(told));
+        "e1", ToldCourse.patient(), "/card/k", "en", clinic(use), told.hours(), episode(told));
   }
 
   private static PhoneEpisode phone(ToldCourse told, String use) {
@@ -127,7 +127,8 @@ final class WordedViewTest {
                     bundle.episode(),
                     bundle.episode().at(at, told.hours()),
                     bundle.clinic(),
-                    bundle.card())
+                    bundle.card(),
+                    bundle.language())
                 .json(bundle.id(), told.hours())
                 .text();
         assertThat(phone.view(at)).isEqualTo(server).doesNotContain("Between us");

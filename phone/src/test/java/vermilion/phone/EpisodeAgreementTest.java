@@ -38,7 +38,7 @@ final class EpisodeAgreementTest {
 
   private static PhoneBundle bundle(ToldCourse told, TreatingClinic clinic) {
     return new PhoneBundle(
-        "e1", ToldCourse.patient(), "/card/k", clinic, told.hours(), told.episode());
+        "e1", ToldCourse.patient(), "/card/k", "en", clinic, told.hours(), told.episode());
   }
 
   @Test
@@ -86,7 +86,8 @@ final class EpisodeAgreementTest {
                   told.episode(),
                   told.episode().at(at, told.hours()),
                   bundle.clinic(),
-                  bundle.card())
+                  bundle.card(),
+                  bundle.language())
               .json(bundle.id(), told.hours())
               .text();
       assertThat(asking.view(at)).isEqualTo(server);

@@ -5,15 +5,18 @@ import java.util.Optional;
 
 /// The emergency card: read without a sign-in, handed to a doctor.
 ///
+/// @param words the language that it is in
 /// @param clinic the clinic's name
 /// @param emergencyNumber the emergency number of the country the patient is in
 /// @param emergencyLine the clinic's emergency line
 /// @param secondNumber who is rung when that does not answer
 /// @param emergencyDepartment name and address of the nearest one; empty where none is known
 /// @param patient the name
-/// @param facts the product card: brand, lot, amount, sites, time, practitioner
-/// @param banner what must be known first, such as a demonstration
+/// @param facts the product card: brand, lot, amount, sites, time, practitioner, each named by the
+///   key of its words
+/// @param demo whether the patient is made up
 public record CardPage(
+    PageWords words,
     String clinic,
     String emergencyNumber,
     String emergencyLine,
@@ -21,7 +24,7 @@ public record CardPage(
     Optional<String> emergencyDepartment,
     String patient,
     List<Fact> facts,
-    Optional<String> banner)
+    boolean demo)
     implements Page {
 
   /// A number as a link can dial it.

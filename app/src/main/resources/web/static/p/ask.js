@@ -1,9 +1,11 @@
 // One form from its first question to "sent": a check-in, a worry of one's own, or the gate of a massage.
 import { h, go, announce } from './dom.js';
 import { dropForEpisode, keepForEpisode, keptForEpisode, link, newEvent, send } from './episode.js';
-import { applies, answerWords, ask, firstMissing, isGrave, isWorrying, pagesOf, screens, steps, wayOfAsking, waysOfAsking } from './questions.js';
-import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, openCheckIn, top, toToday } from './pieces.js';
-import { EMERGENCY_QUESTIONS, atLeast, telephone } from './words.js';
+import { applies, answerWords, ask, sourceWords, firstMissing, isGrave, isWorrying, pagesOf, screens, steps, wayOfAsking, waysOfAsking } from './questions.js';
+import { english, flagged } from './beside.js';
+import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, numberLink, openCheckIn, top, toToday } from './pieces.js';
+import { inSentence, say, woven } from './say.js';
+import { EMERGENCY_QUESTIONS, atLeast } from './words.js';
 import { now, when } from './time.js';
 import { drawnIn } from './signs.js';
 
@@ -17,9 +19,9 @@ export function half(kind) {
 
 /** What each kind of form is called, where it lives, and which event it becomes. */
 const KINDS = {
-  'check-in': { title: 'Check-in', event: 'check-in', form: () => dueForm() },
-  'worried': { title: 'I am worried now', event: 'contact', form: () => link.view.forms.contact ?? 'full' },
-  'massage': { title: 'Before your massage', event: 'check-in', form: () => 'gate' },
+  'check-in': { title: () => say('ask.check-in'), event: 'check-in', form: () => dueForm() },
+  'worried': { title: () => say('ask.worried'), event: 'contact', form: () => link.view.forms.contact ?? 'full' },
+  'massage': { title: () => say('ask.massage'), event: 'check-in', form: () => 'gate' },
 };
 
 function dueForm() {
@@ -64,16 +66,16 @@ function questionPage(kind, pad, list, number) {
       for (const id of section.all) form.querySelector(`[data-question="${CSS.escape(id)}"]`).hidden = !applies(id, pad.answers);
       section.filler?.show();
     }
-    button.textContent = many ? 'Look over my answers' : nextWord(sections[0], pad, number === list.length);
+    button.textContent = many ? say('ask.look-over') : nextWord(sections[0], pad, number === list.length);
     strip.replaceChildren(...offlineStrip(pad));
     if (many) tellNow(tell, { kind, pad, sections, form, changed });
   };
   pad.changed = (id) => { keep(pad); show(id); };
   show();
   return {
-    title: KINDS[kind].title, kind: 'page', place: kind === 'worried' ? 'worried' : null, holds: true, networkChanged: () => show(),
+    title: KINDS[kind].title(), kind: 'page', place: kind === 'worried' ? 'worried' : null, holds: true, networkChanged: () => show(),
     content: [
-      top(number === 1 ? 'Close' : 'Back', () => (number === 1 ? toToday() : history.back()), h('p', null, list.length > 1 ? `${KINDS[kind].title}, ${number} of ${list.length}` : KINDS[kind].title)),
+      top(number === 1 ? say('app.close') : say('app.back'), () => (number === 1 ? toToday() : history.back()), h('p', null, list.length > 1 ? say('ask.of', { title: KINDS[kind].title(), number, all: list.length }) : KINDS[kind].title())),
       kind === 'worried' && number === 1 ? worriedTop(pad) : null,
       strip,
       list.length > 1 ? steps(number, list.length) : null,
@@ -103,8 +105,8 @@ function groupOf(section, pad, form) {
 /** Lets the patient say how the questions come; this phone remembers it. */
 function chooseWay(kind, form) {
   const now = wayOfAsking(form);
-  return h('details', { class: 'ways', 'data-key': 'ways' }, h('summary', { class: 'middling soft' }, `Questions: ${waysOfAsking.find(([way]) => way === now)[1].toLowerCase()}`),
-    h('fieldset', { class: 'switches' }, h('legend', null, 'How should they come?'), waysOfAsking.map(([way, words]) => h('label', { class: 'switch' },
+  return h('details', { class: 'ways', 'data-key': 'ways' }, h('summary', { class: 'middling soft' }, say('ask.way', { way: inSentence(waysOfAsking().find(([way]) => way === now)[1]) })),
+    h('fieldset', { class: 'switches' }, h('legend', null, say('ask.how')), waysOfAsking().map(([way, words]) => h('label', { class: 'switch' },
       h('input', { type: 'radio', name: 'asking', value: way, checked: way === now, onchange: () => {
         keepForEpisode('asking', way);
         go(location.hash.endsWith(`${kind}/1`) ? kind : `${kind}/1`);
@@ -121,11 +123,11 @@ function tellNow(place, { kind, pad, sections, form, changed }) {
   if (changed === undefined || !untold.includes(changed)) return;
   const tell = async () => {
     const questions = sections.flatMap((section) => visible(section, pad));
-    if (!(await stopsHere(kind, pad, { questions }, button))) place.replaceChildren(h('p', { class: 'card gap', role: 'status' }, 'The clinic has it. Please answer the rest.'));
+    if (!(await stopsHere(kind, pad, { questions }, button))) place.replaceChildren(h('p', { class: 'card gap', role: 'status' }, say('ask.has-it')));
   };
-  const button = h('button', { class: 'button button-solid', type: 'button', onclick: tell }, 'Tell the clinic now');
-  place.replaceChildren(h('section', { class: 'card card-urgent gap', 'aria-label': 'Tell the clinic', role: 'status' },
-    h('h2', null, 'This should not wait'), h('p', { class: 'gap-small' }, 'Tell the clinic now. You can answer the rest after.'), h('div', { class: 'buttons' }, button)));
+  const button = h('button', { class: 'button button-solid', type: 'button', onclick: tell }, say('ask.tell'));
+  place.replaceChildren(h('section', { class: 'card card-urgent gap', 'aria-label': say('ask.tell-label'), role: 'status' },
+    h('h2', null, flagged('red-flags.should-not-wait')), h('p', { class: 'gap-small' }, flagged('red-flags.tell-now')), h('div', { class: 'buttons' }, button)));
   form.querySelector(`[data-question="${CSS.escape(changed)}"]`).after(place);
 }
 
@@ -135,23 +137,23 @@ function offlineStrip(pad) {
   const flagged = Object.keys(pad.answers).filter((id) => isWorrying(id, pad.answers[id]));
   if (!offline || flagged.length === 0) return [];
   const emergency = flagged.some((id) => EMERGENCY_QUESTIONS.includes(id));
-  return [h('section', { class: 'card card-urgent call-strip', 'aria-label': 'Call', role: 'status' },
-    h('h2', null, 'Not sent'),
-    h('p', { class: 'gap-small' }, `${downWords()} Nobody at the clinic can see your answers. Call if you are worried.`),
+  return [h('section', { class: 'card card-urgent call-strip', 'aria-label': say('app.call'), role: 'status' },
+    h('h2', null, say('net.not-sent')),
+    h('p', { class: 'gap-small' }, `${downWords()} ${say('ask.nobody-sees')}`),
     callButtons(emergency))];
 }
 
 function worriedTop(pad) {
-  return h('section', { class: 'card card-urgent call-strip', 'aria-label': 'Call' },
-    h('h1', null, 'I am worried now'),
-    h('p', { class: 'gap-small' }, 'You can call at any time. You do not have to answer first.'),
+  return h('section', { class: 'card card-urgent call-strip', 'aria-label': say('app.call') },
+    h('h1', null, say('ask.worried')),
+    h('p', { class: 'gap-small' }, say('ask.any-time')),
     callButtons(false), emergencyLineWords(),
-    Object.keys(pad.answers).length > 0 ? h('p', { class: 'middling' }, `You began at ${when(pad.began)}. Your answers are below.`) : null);
+    Object.keys(pad.answers).length > 0 ? h('p', { class: 'middling' }, say('ask.began', { when: when(pad.began) })) : null);
 }
 
 function callLine() {
   const { clinic } = link.view;
-  return h('p', { class: 'gap-small' }, 'Getting worse while you answer? ', h('a', { href: telephone(clinic.emergencyLine) }, `Call ${clinic.emergencyLine}`), '.');
+  return h('p', { class: 'gap-small' }, woven('call.worse-answering', { number: numberLink(clinic.emergencyLine) }));
 }
 
 const noneOf = (id) => link.view.questions[id].none;
@@ -170,12 +172,12 @@ function fillsTheRest(screen, pad) {
 
 function nextWord(screen, pad, last) {
   if (fillsTheRest(screen, pad)) return noneWord(screen, pad);
-  return last ? 'Look over my answers' : 'Next';
+  return last ? say('ask.look-over') : say('ask.next');
 }
 
 function noneWord(screen, pad) {
   const untouched = open(screen, pad).length === visible(screen, pad).length;
-  return untouched ? screen.none ?? 'None of these' : 'Nothing else here';
+  return untouched ? screen.none ?? say('ask.none') : say('ask.nothing-else');
 }
 
 async function onwards(kind, pad, list, number, form, button) {
@@ -199,7 +201,7 @@ async function stopsHere(kind, pad, screen, button) {
   const fresh = screen.questions.filter((id) => isUntold(id, pad));
   if (fresh.length === 0) return false;
   button.setAttribute('aria-disabled', 'true');
-  button.textContent = 'Telling the clinic…';
+  button.textContent = say('ask.telling');
   pad.told.push(...fresh.map((id) => `${id}=${pad.answers[id]}`));
   keep(pad);
   const event = newEvent(KINDS[kind].event, { form: pad.form, complete: false, answers: given(pad) });
@@ -227,16 +229,16 @@ function review(kind, pad) {
   const list = screens(pad.form, pad.answers);
   const pages = pagesOf(pad.form, pad.answers);
   const pageOf = (group) => pages.findIndex((page) => page.sections.some((section) => section.id === group.id)) + 1;
-  const button = h('button', { class: 'button button-solid', type: 'button', onclick: () => sendAll(kind, pad, button) }, kind === 'massage' ? 'Check and go on' : `Send to ${link.view.clinic.name}`);
+  const button = h('button', { class: 'button button-solid', type: 'button', onclick: () => sendAll(kind, pad, button) }, kind === 'massage' ? say('ask.check-and-go') : say('ask.send-to', { clinic: link.view.clinic.name }));
   return {
-    title: 'Look over your answers', kind: 'page', place: kind === 'worried' ? 'worried' : null, holds: true,
+    title: say('ask.look-over-title'), kind: 'page', place: kind === 'worried' ? 'worried' : null, holds: true,
     content: [
-      top('Back', () => history.back(), h('p', null, KINDS[kind].title)),
-      h('h1', null, 'Is this right?'),
+      top(say('app.back'), () => history.back(), h('p', null, KINDS[kind].title())),
+      h('h1', null, say('ask.right')),
       h('ul', { class: 'review' }, list.map((screen) => h('li', null,
-        h('h3', null, screen.title, h('a', { class: 'button button-quiet', href: `#/${kind}/${pageOf(screen)}`, 'aria-label': `Change ${screen.title}` }, 'Change')),
-        screen.questions.map((id) => h('p', null, link.view.questions[id].text, ' ', h('b', null, answerWords(id, pad.answers[id]))))))),
-      h('div', { class: 'actions' }, button, h('p', { class: 'soft middling' }, 'Nothing has been sent as a whole yet.')),
+        h('h3', null, screen.title, h('a', { class: 'button button-quiet', href: `#/${kind}/${pageOf(screen)}`, 'aria-label': say('ask.change-what', { title: screen.title }) }, say('ask.change'))),
+        screen.questions.map((id) => h('p', null, link.view.questions[id].text, ' ', h('b', null, answerWords(id, pad.answers[id])), english(sourceWords(id, pad.answers[id]))))))),
+      h('div', { class: 'actions' }, button, h('p', { class: 'soft middling' }, say('ask.not-as-whole'))),
     ],
   };
 }
@@ -244,7 +246,7 @@ function review(kind, pad) {
 async function sendAll(kind, pad, button) {
   if (button.getAttribute('aria-disabled')) return;
   button.setAttribute('aria-disabled', 'true');
-  button.textContent = 'Sending…';
+  button.textContent = say('ask.sending');
   const event = newEvent(KINDS[kind].event, { form: pad.form, complete: true, answers: given(pad) });
   const graveOnes = Object.keys(event.answers).filter((id) => isGrave(id, event.answers[id]));
   dropForEpisode(`draft.${kind}`);

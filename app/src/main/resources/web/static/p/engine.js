@@ -1,6 +1,7 @@
 // The core on this phone: the same rules as the clinic's server, compiled from the same source. With the
 // bundle that the server sends it says how the episode stands and how urgent an answer is, with no network.
 // Where it cannot be loaded, the pages show what the clinic last told, and decide nothing by themselves.
+import { say } from './say.js';
 import { LEVELS } from './words.js';
 
 // Made by another compiler, so it is no part of the one file that all modules here become.
@@ -87,5 +88,5 @@ function shownMassage(told, own, sessions, now) {
   if (theirs.state !== 'open' && STANDS.includes(theirs.reason)) return theirs;
   const last = sessions.find((each) => each.occurrence === mine.occurrence || now - each.at < REST_MS);
   if (!last) return mine;
-  return { ...mine, state: 'refused', reason: 'too-soon', opens: null, why: 'You have massaged a short while ago. More would not help and can move the filler.' };
+  return { ...mine, state: 'refused', reason: 'too-soon', opens: null, why: say('refusal.short-while') };
 }

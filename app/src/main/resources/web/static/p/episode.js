@@ -3,6 +3,7 @@
 import { decide, merged, runs, startEngine, view as viewNow, weighsMore, worse } from './engine.js';
 import { drop, onOtherTab, openKept, read, settled, tryAgain, write } from './kept.js';
 import { answeredAs, enqueue, entriesOf, openQueue, reloadQueue, unanswered, unqueue, unqueueThrough } from './queue.js';
+import { closest, say, speak } from './say.js';
 import { now, setClock } from './time.js';
 import { endSession, session } from './session.js';
 import { atLeast } from './words.js';
@@ -81,6 +82,7 @@ async function heard(name) {
     if (last) take(last.view, last.receivedAt);
   }
   if (name === key('bundle')) bundle = keptForEpisode('bundle');
+  if (name === key('language')) await speak(wantedLanguage());
   const more = name === null || name === key('bundle');
   if (more) await reloadQueue();
   if (more && bundle) await startEngine(bundle.text, ownEntries());
@@ -152,16 +154,37 @@ function cannotReach(failure) {
 /** Whether the clinic's server may be asked again by itself. A person who taps may always. */
 export const isDue = () => Date.now() >= notBefore || notBefore - Date.now() > 2 * LONGEST_PAUSE_MS;
 
+/** The language that the patient chose on this phone, or null. */
+export const chosenLanguage = () => keptForEpisode('language');
+
+/** The language of the pages: chosen here, else noted by the clinic, else the browser's. */
+export const wantedLanguage = () => chosenLanguage() ?? link.told?.language ?? link.told?.patient.language ?? closest(navigator.language);
+
+// The clinic's server writes in the language that it noted, unless another one was chosen here.
+const asked = (path) => (chosenLanguage() ? `${path}?language=${encodeURIComponent(chosenLanguage())}` : path);
+
+/** Changes the language of this phone, if its words can be had; answers whether they could. */
+export async function changeLanguage(tag) {
+  if (!(await speak(tag))) {
+    await speak(wantedLanguage());
+    return false;
+  }
+  keepForEpisode('language', tag);
+  await refresh();
+  return true;
+}
+
 /** Asks the clinic for the newest view, and for the bundle where that is older. */
 export async function refresh() {
   try {
-    const response = await call('', {});
+    const response = await call(asked(''), {});
     link.refused = response.ok ? null : response.status;
     if (response.ok) {
       const receivedAt = Date.now();
       const told = await response.json();
       take(told, receivedAt);
       keepForEpisode('view', { view: told, receivedAt });
+      await speak(wantedLanguage());
       // The core is ten times as large as all that the clinic told: nobody waits for it to read her day.
       if (!runs()) changed();
       await refreshBundle(told.seq);
@@ -177,11 +200,11 @@ export async function refresh() {
 
 // The bundle is asked for after the view, so that it holds at least what the view does.
 async function refreshBundle(seq) {
-  if (noBundle || (runs() && bundle.seq >= seq && Math.abs(Date.now() - bundle.at) < BUNDLE_MS)) return;
-  const response = await call('/phone', {});
+  if (noBundle || (runs() && bundle.seq >= seq && bundle.language === chosenLanguage() && Math.abs(Date.now() - bundle.at) < BUNDLE_MS)) return;
+  const response = await call(asked('/phone'), {});
   noBundle = response.status !== 200;
   if (noBundle) return;
-  bundle = { seq, at: Date.now(), text: await response.text() };
+  bundle = { seq, at: Date.now(), language: chosenLanguage(), text: await response.text() };
   await startEngine(bundle.text, ownEntries());
   keepForEpisode('bundle', bundle);
 }
@@ -312,7 +335,7 @@ async function post(event) {
     }
     const body = await response.json();
     reached();
-    if (!response.ok) return { outcome: 'refused', why: body.detail ?? body.title ?? `The clinic's server answered ${response.status}.` };
+    if (!response.ok) return { outcome: 'refused', why: body.detail ?? body.title ?? say('net.answered', { status: response.status }) };
     const row = body.find((each) => each.id === event.id);
     if (!row) throw new ServerSilent(`no answer for event ${event.id}`);
     return { outcome: row.status, seq: row.seq ?? null, assessment: row.assessment, why: row.why };

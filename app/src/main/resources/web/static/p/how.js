@@ -1,6 +1,7 @@
 // Where, how slowly and how lightly: drawn and said, before a session begins.
 import { h, s } from './dom.js';
-import { lips, spotWords, toneKept, tones } from './lips.js';
+import { lips, spotName, spotWords, toneKept, tones } from './lips.js';
+import { say } from './say.js';
 import { capital } from './words.js';
 
 /** The signed spots on the drawing, each with its words. */
@@ -8,12 +9,12 @@ export function whereDrawing(where) {
   const drawing = lips(where, true);
   return [drawing, tones(() => [drawing]),
     h('ol', { class: 'card rows spots' }, where.map((spot, at) => h('li', null,
-      h('b', null, where.length > 1 ? `${at + 1}. ${capital(spot)}` : capital(spot)), h('p', { class: 'soft middling' }, spotWords(spot)))))];
+      h('b', null, where.length > 1 ? `${at + 1}. ${capital(spotName(spot))}` : capital(spotName(spot))), h('p', { class: 'soft middling' }, spotWords(spot)))))];
 }
 
 /** One finger that goes round slowly; without motion, the way round as arrows. */
 export function circleDrawing() {
-  return s('svg', { class: 'how-drawing', 'data-tone': toneKept(), viewBox: '0 0 160 120', role: 'img', 'aria-label': 'One finger makes small, slow circles on the spot.' },
+  return s('svg', { class: 'how-drawing', 'data-tone': toneKept(), viewBox: '0 0 160 120', role: 'img', 'aria-label': say('massage.one-finger') },
     s('rect', { class: 'lips-upper', x: 8, y: 14, width: 144, height: 92, rx: 40 }),
     s('circle', { class: 'how-path', cx: 80, cy: 60, r: 26 }),
     [0, 120, 240].map((turn) => s('path', { class: 'how-arrow', d: 'M80 27l9 7l-9 7', transform: `rotate(${turn} 80 60)` })),
@@ -23,8 +24,8 @@ export function circleDrawing() {
 /** From the side: light, where the lip keeps its shape, beside too hard, where it goes in. */
 export function lightness(pressure) {
   return h('div', { class: 'how-two' },
-    h('figure', null, side(false), h('figcaption', null, h('b', { class: 'ok' }, 'Like this'), `: ${pressure}. The lip keeps its shape.`)),
-    h('figure', null, side(true), h('figcaption', null, h('b', null, 'Not like this'), ': the lip goes in.')));
+    h('figure', null, side(false), h('figcaption', null, h('b', { class: 'ok' }, say('massage.like-this')), ': ', say('massage.like-this-what', { pressure }))),
+    h('figure', null, side(true), h('figcaption', null, h('b', null, say('massage.not-like-this')), ': ', say('massage.not-like-this-what'))));
 }
 
 function side(hard) {

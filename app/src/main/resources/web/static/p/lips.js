@@ -1,6 +1,7 @@
 // The drawing of the lips. The patient sees herself as in a mirror: her left is on the left of the screen.
 import { h, s } from './dom.js';
 import { keepForEpisode, keptForEpisode } from './episode.js';
+import { listed, say } from './say.js';
 
 export const UPPER = 'M20 96C62 72 104 44 134 45C148 46 153 56 160 58C167 56 172 46 186 45C216 44 258 72 300 96C252 93 206 97 160 101C114 97 68 93 20 96Z';
 export const LOWER = 'M20 96C68 94 114 99 160 104C206 99 252 94 300 96C270 144 216 170 160 170C104 170 50 144 20 96Z';
@@ -11,11 +12,16 @@ const PLACES = {
   'lower left': [98, 128], 'lower middle': [160, 138], 'lower right': [222, 128],
 };
 
-const SIDE_WORDS = {
-  left: 'On your own left. In the mirror it is on the left too.',
-  middle: 'In the middle.',
-  right: 'On your own right. In the mirror it is on the right too.',
-};
+const NAMED = /^(upper|lower) lip, (left|middle|right)$/;
+
+/** The name of a spot in the patient's language; one that somebody wrote in other words stays as it was written. */
+export function spotName(spot) {
+  const known = NAMED.exec(spot);
+  return known ? say(`lips.${known[1]}-${known[2]}`) : spot;
+}
+
+/** The names of some spots, one after the other. */
+export const spotNames = (where) => listed(where.map(spotName));
 
 function rowsAndSides(spot) {
   const words = spot.toLowerCase();
@@ -34,19 +40,19 @@ export function placesOf(spot) {
 /** Where a spot is, said in words: the drawing alone is not enough for everybody. */
 export function spotWords(spot) {
   const { rows, sides } = rowsAndSides(spot);
-  if (rows.length === 0) return 'This spot is not in the drawing. Go by its words, and ask if you are not sure.';
-  return sides.length === 0 ? 'All along it.' : sides.map((side) => SIDE_WORDS[side]).join(' ');
+  if (rows.length === 0) return say('lips.not-drawn');
+  return sides.length === 0 ? say('lips.all-along') : sides.map((side) => ({ left: say('lips.left'), middle: say('lips.middle'), right: say('lips.right') })[side]).join(' ');
 }
 
 /** The drawing with a circle at every ordered spot; `moving` draws a finger that goes round. */
 export function lips(where, moving) {
   const many = where.length > 1;
-  return s('svg', { class: moving ? 'lips' : 'lips lips-paused', viewBox: '0 0 320 212', role: 'img', 'data-tone': toneKept(), 'aria-label': `Your lips as in a mirror, your left on the left. Marked: ${where.join(', ')}.` },
+  return s('svg', { class: moving ? 'lips' : 'lips lips-paused', viewBox: '0 0 320 212', role: 'img', 'data-tone': toneKept(), 'aria-label': say('lips.label', { where: spotNames(where) }) },
     s('path', { class: 'lips-upper', d: UPPER }), s('path', { class: 'lips-lower', d: LOWER }), s('path', { class: 'lips-seam', d: SEAM }),
     where.map((spot, at) => placesOf(spot).map(([x, y]) => mark(x, y, many ? at + 1 : null))),
-    s('text', { class: 'lips-label', x: 20, y: 190 }, 'your left'),
-    s('text', { class: 'lips-label', x: 300, y: 190, 'text-anchor': 'end' }, 'your right'),
-    s('text', { class: 'lips-label', x: 160, y: 206, 'text-anchor': 'middle' }, 'as in a mirror'));
+    s('text', { class: 'lips-label', x: 20, y: 190 }, say('lips.your-left')),
+    s('text', { class: 'lips-label', x: 300, y: 190, 'text-anchor': 'end' }, say('lips.your-right')),
+    s('text', { class: 'lips-label', x: 160, y: 206, 'text-anchor': 'middle' }, say('lips.mirror')));
 }
 
 function mark(x, y, number) {
@@ -61,9 +67,9 @@ export const toneKept = () => keptForEpisode('tone') ?? '2';
 
 /** Lets the patient draw the lips in a tone like her own; `drawn` answers every drawing that follows. */
 export function tones(drawn) {
-  return h('fieldset', { class: 'tones' }, h('legend', null, 'Colour of the drawing'),
+  return h('fieldset', { class: 'tones' }, h('legend', null, say('lips.colour')),
     ['1', '2', '3', '4'].map((tone) => h('label', { class: 'tone' },
-      h('input', { type: 'radio', name: 'tone', value: tone, checked: toneKept() === tone, 'aria-label': `Tone ${tone} of 4, light to dark`, onchange: () => {
+      h('input', { type: 'radio', name: 'tone', value: tone, checked: toneKept() === tone, 'aria-label': say('lips.tone', { number: tone }), onchange: () => {
         keepForEpisode('tone', tone);
         for (const drawing of drawn()) drawing.setAttribute('data-tone', tone);
       } }),

@@ -1,6 +1,6 @@
 // Opens the link, draws the page that the address names, and asks the clinic again while somebody looks.
 import { h, announce } from './dom.js';
-import { flush, isDue, keptForEpisode, link, look, onChange, open, refresh, startKept, waiting } from './episode.js';
+import { flush, isDue, keptForEpisode, link, look, onChange, open, refresh, startKept, waiting, wantedLanguage } from './episode.js';
 import { callButtons, openStatus } from './pieces.js';
 import { askPage } from './ask.js';
 import { card } from './card.js';
@@ -14,12 +14,14 @@ import { unanswered } from './queue.js';
 import { result } from './result.js';
 import { keptBack } from './saved.js';
 import { today } from './today.js';
-import { holdUpdates, tryUpdate, watchForUpdates } from './update.js';
+import { holdUpdates, keepWords, tryUpdate, watchForUpdates } from './update.js';
+import { language, say, speak, wordsAt } from './say.js';
 import { atLeast } from './words.js';
 
 const OPEN_POLL_MS = 15000;
 const QUIET_POLLS = 4;
 const ONLY_READ = ['today', 'course', 'card'];
+const TRY_MS = 3000;
 
 const page = document.getElementById('page');
 let shown = null;
@@ -31,6 +33,7 @@ const PAGES = {
   'worried': (step) => askPage('worried', step),
   'massage': massagePage,
 };
+
 
 function path() {
   return location.hash.replace(/^#\/?/, '') || 'today';
@@ -66,8 +69,8 @@ function withStrips({ holds, content }) {
 }
 
 function banner() {
-  const words = link.view?.demo ? 'Demonstration. Invented patient. Do not use for care.'
-    : link.view?.protocol.status === 'draft' ? 'Draft content, not signed by a clinician.' : null;
+  const words = link.view?.demo ? say('app.demo')
+    : link.view?.protocol.status === 'draft' ? say('app.draft') : null;
   document.getElementById('banner').replaceChildren(...(words ? [h('p', { class: 'banner' }, words)] : []));
 }
 
@@ -75,33 +78,34 @@ function places(current) {
   const nav = document.getElementById('places');
   nav.hidden = !link.view;
   if (nav.hidden) return;
-  const list = [['today', 'Today'], ['course', 'Course'], ['card', 'Card'], ['worried', 'I am worried']];
+  nav.setAttribute('aria-label', say('app.places'));
+  const list = [['today', say('app.today')], ['course', say('app.course')], ['card', say('app.card')], ['worried', say('app.worried')]];
   const items = list.map(([name, words]) => h('li', null,
     h('a', { href: `#/${name}`, 'data-key': `place-${name}`, class: name === 'worried' ? 'places-worried' : null, 'aria-current': name === current ? 'page' : null }, words)));
-  if (showsLeave()) items.push(h('li', null, h('a', { href: '#/leave', 'data-key': 'place-leave', onclick: leave }, 'Leave')));
+  if (showsLeave()) items.push(h('li', null, h('a', { href: '#/leave', 'data-key': 'place-leave', onclick: leave }, say('app.leave'))));
   nav.replaceChildren(h('ul', null, items));
 }
 
 /** Under every page but a form: what this phone keeps, and how to take it away. */
 function phoneLine() {
   if (!link.view || shown.holds || shown.place === 'phone') return null;
-  return h('p', { class: 'foot' }, h('a', { href: '#/phone', 'data-key': 'phone' }, 'What this phone keeps, and how to leave quickly'));
+  return h('p', { class: 'foot' }, h('a', { href: '#/phone', 'data-key': 'phone' }, say('app.keeps')));
 }
 
 /** Nothing was ever received on this phone. */
 function noView() {
-  const words = !link.episode ? ['This link is not complete', 'Open the link that your clinic sent you. Worried? Call your clinic, or your emergency number.']
-    : link.refused ? ['This link does not work', 'Ask your clinic for a new one. Worried? Call your clinic, or your emergency number.']
-      : link.downSince ? ['We cannot reach the clinic', 'We try again every 15 seconds. Worried? Call your clinic, or your emergency number.']
-        : ['One moment', 'Asking the clinic.'];
+  const words = !link.episode ? [say('app.incomplete'), say('app.incomplete-what')]
+    : link.refused ? [say('app.no-link'), say('app.no-link-what')]
+      : link.downSince ? [say('app.unreachable'), say('app.unreachable-what')]
+        : [say('app.wait'), say('app.asking')];
   return { title: words[0], kind: 'page', place: null, content: [h('h1', null, words[0]), h('p', null, words[1])] };
 }
 
 /** The clinic no longer takes this link: say it, and keep the numbers. */
 function linkRefused() {
   if (!link.refused || !link.view) return null;
-  return h('section', { class: 'card card-same-day call-strip', role: 'alert' }, h('h2', null, 'This link no longer works'),
-    h('p', { class: 'gap-small' }, 'Nothing more can be sent from here. Ask your clinic for a new link.'), callButtons(false));
+  return h('section', { class: 'card card-same-day call-strip', role: 'alert' }, h('h2', null, say('app.link-refused')),
+    h('p', { class: 'gap-small' }, say('app.link-refused-what')), callButtons(false));
 }
 
 // A page with a form or a running minute is never redrawn under somebody's finger.
@@ -112,11 +116,21 @@ function changed() {
   }
   draw();
   const seen = link.view ? openStatus()?.seen?.by : null;
-  if (seen && seen !== lastSeen) announce(`Seen by ${seen}`);
+  if (seen && seen !== lastSeen) announce(say('app.seen-by', { name: seen }));
   lastSeen = seen;
 }
 
 let lastSeen = null;
+
+// Without any words there is nothing to show but what stands in the page itself; it is tried until they come.
+async function speakHers() {
+  const unopened = document.getElementById('unopened');
+  while (!(await speak(wantedLanguage())) && language() === null) {
+    unopened.hidden = false;
+    await new Promise((again) => { setTimeout(again, TRY_MS); });
+  }
+  unopened.hidden = true;
+}
 
 let polls = 0;
 
@@ -141,6 +155,7 @@ async function poll() {
 
 async function start() {
   const known = await open();
+  await speakHers();
   if (!dress()) return;
   onChange(changed);
   addEventListener('hashchange', () => {
@@ -163,6 +178,7 @@ async function start() {
     await flush();
   }
   await watchForUpdates();
+  keepWords(wordsAt(language()));
 }
 
 start();

@@ -1,13 +1,15 @@
 // A massage session: the safety questions, clean hands, where and how, the minute, how it felt, the day's count.
+import { flagged, fromServer } from './beside.js';
 import { h, go, announce } from './dom.js';
 import { dropForEpisode, keepForEpisode, keptForEpisode, link, mayBegin, newEvent, send, takeBack } from './episode.js';
 import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, openCheckIn, openStatus, redFlags, top, toToday } from './pieces.js';
 import { ask, firstMissing, isGrave } from './questions.js';
 import { askPage } from './ask.js';
+import { language, say, sayAll } from './say.js';
 import { atLeast, capital, minutesWord, ordinal } from './words.js';
 import { clock, now } from './time.js';
 import { aboutMassage } from './learn.js';
-import { lips } from './lips.js';
+import { lips, spotName } from './lips.js';
 import { drawnIn } from './signs.js';
 import { circleDrawing, lightness, whereDrawing } from './how.js';
 import { countdown, whileShown } from './countdown.js';
@@ -46,66 +48,64 @@ function page(title, content) {
 
 const solid = (words, onclick) => h('button', { class: 'button button-solid', type: 'button', onclick }, words);
 const quiet = (words, onclick) => h('button', { class: 'button button-quiet', type: 'button', onclick }, words);
-const count = () => `Massage ${massage().doneToday + 1} of ${massage().perDay} today`;
-const spots = (list) => (list.length > 1 ? `Your ${list.length} spots` : list.map(capital).join());
-const named = (list) => (list.length > 1 ? h('p', null, list.map((spot, each) => `${each + 1}. ${capital(spot)}`).join('. ')) : null);
+const count = () => say('massage.count', { number: massage().doneToday + 1, all: massage().perDay });
+const spots = (list) => (list.length > 1 ? say('massage.your-spots', { count: list.length }) : list.map(spotName).map(capital).join());
+const named = (list) => (list.length > 1 ? h('p', null, list.map((spot, each) => `${each + 1}. ${capital(spotName(spot))}`).join('. ')) : null);
 
 function checkInFirst() {
-  return page('Massage', [top('Close', toToday), h('section', { class: 'card card-next' }, h('h1', null, 'Check-in first'),
-    h('p', { class: 'gap-small' }, 'Your check-in is open. It is the safety check for the massage too.'),
-    h('div', { class: 'buttons' }, solid('Start the check-in', () => go('check-in'))))]);
+  return page(say('massage.title'), [top(say('app.close'), toToday), h('section', { class: 'card card-next' }, h('h1', null, say('massage.first')),
+    h('p', { class: 'gap-small' }, say('massage.first-what')),
+    h('div', { class: 'buttons' }, solid(say('massage.start-check-in'), () => go('check-in'))))]);
 }
 
 /** In the use "information" everybody sees the same red flags before each session. */
 function flagsFirst() {
-  return page('Before your massage', [top('Close', toToday), redFlags('h1'),
-    h('div', { class: 'actions' }, solid('None of these apply', () => go('massage/1')))]);
+  return page(say('massage.before'), [top(say('app.close'), toToday), redFlags('h1'),
+    h('div', { class: 'actions' }, solid(say('massage.none-apply'), () => go('massage/1')))]);
 }
-
-const HANDS = ['Soap and warm water.', 'Short nails. Rings off.', 'Lipstick off. Do not share a towel.', 'Broken skin, a cold sore or pus? Stop here and tell us.'];
 
 /** Clean hands, with their own 20 seconds: also from a stored instant, because the phone lies beside the basin. */
 function hands() {
-  const ring = countdown('20 seconds');
+  const ring = countdown(say('time.seconds', { count: 20 }));
   const actions = h('div', { class: 'actions' });
   const started = () => keptForEpisode('hands')?.startedAt ?? null;
   const toWhere = () => { dropForEpisode('hands'); go('massage/where'); };
   const left = () => Math.max(0, HANDS_MS - Math.max(0, Date.now() - started()));
   const washed = () => {
     ring.show(0, HANDS_MS);
-    actions.replaceChildren(h('p', null, h('b', null, '20 seconds are over. '), 'Dry them on a clean towel.'), solid('My hands are clean', toWhere));
-    announce('20 seconds are over');
+    actions.replaceChildren(h('p', null, h('b', null, say('massage.hands-over'), ' '), say('massage.hands-dry')), solid(say('massage.hands-clean'), toWhere));
+    announce(say('massage.hands-over'));
     return false;
   };
   const run = () => {
-    actions.replaceChildren(quiet('They are clean already', toWhere));
+    actions.replaceChildren(quiet(say('massage.hands-already'), toWhere));
     ring.show(left(), HANDS_MS);
     whileShown(ring.element, STEP_MS, () => { ring.show(left(), HANDS_MS); return left() > 0 || washed(); });
   };
   if (started() && Date.now() - started() < 10 * HANDS_MS) run();
   else {
     ring.show(HANDS_MS, HANDS_MS);
-    actions.append(solid('Start 20 seconds', () => { keepForEpisode('hands', { startedAt: Date.now() }); run(); }), quiet('They are clean already', toWhere));
+    actions.append(solid(say('massage.hands-start'), () => { keepForEpisode('hands', { startedAt: Date.now() }); run(); }), quiet(say('massage.hands-already'), toWhere));
   }
-  return page('Clean hands', [top('Back', toToday, h('p', null, count())), h('h1', null, 'Wash your hands'),
-    ring.element, h('ul', { class: 'card rows' }, HANDS.map((line) => h('li', null, line))), actions]);
+  return page(say('massage.hands-title'), [top(say('app.back'), toToday, h('p', null, count())), h('h1', null, say('massage.hands')),
+    ring.element, h('ul', { class: 'card rows' }, sayAll('massage.hands-list').map((line) => h('li', null, line))), actions]);
 }
 
 function where() {
   const order = massage();
-  return page('Where', [top('Back', () => history.back(), h('p', null, count())),
-    h('div', { class: 'massage' }, h('h1', null, spots(order.where)), h('p', null, 'Only there. Nowhere else.'), whereDrawing(order.where)),
-    h('div', { class: 'actions' }, solid('Next: how', () => go('massage/how')), aboutMassage())]);
+  return page(say('massage.where'), [top(say('app.back'), () => history.back(), h('p', null, count())),
+    h('div', { class: 'massage' }, h('h1', null, spots(order.where)), h('p', null, say('massage.only-there')), whereDrawing(order.where)),
+    h('div', { class: 'actions' }, solid(say('massage.next-how'), () => go('massage/how')), aboutMassage())]);
 }
 
 function how() {
   const order = massage();
-  const button = solid(`Start ${minutesWord(order.minutes)}`, () => begin(button));
+  const button = solid(say('massage.start', { minutes: minutesWord(order.minutes) }), () => begin(button));
   button.problem = h('div', { role: 'alert' });
-  return page('How', [top('Back', () => history.back(), h('p', null, count())),
-    h('div', { class: 'massage' }, h('h1', null, 'Small, slow circles'), h('p', null, `${spots(order.where)}. ${minutesWord(order.minutes)} in all.`), circleDrawing(), lightness(order.pressure)),
+  return page(say('massage.how'), [top(say('app.back'), () => history.back(), h('p', null, count())),
+    h('div', { class: 'massage' }, h('h1', null, say('massage.circles')), h('p', null, say('massage.in-all', { where: spots(order.where), minutes: minutesWord(order.minutes) })), circleDrawing(), lightness(order.pressure)),
     tickSwitches(),
-    h('p', { class: 'gap' }, h('b', null, 'It must not hurt. '), 'If it hurts, or the skin turns pale, stop.'),
+    h('p', { class: 'gap' }, h('b', null, flagged('red-flags.must-not-hurt'), ' '), flagged('red-flags.if-it-hurts')),
     button.problem, h('div', { class: 'actions' }, button)]);
 }
 
@@ -114,7 +114,7 @@ async function begin(button) {
   if (button.getAttribute('aria-disabled')) return;
   wake();
   button.setAttribute('aria-disabled', 'true');
-  button.textContent = 'Asking…';
+  button.textContent = say('massage.asking');
   const order = massage();
   const event = newEvent('massage-started', { occurrence: order.occurrence });
   const result = await send(event);
@@ -126,19 +126,22 @@ async function begin(button) {
   // A start that was not agreed must not be sent later by itself, when nobody is massaging.
   await takeBack(event);
   button.removeAttribute('aria-disabled');
-  button.textContent = 'Try again';
-  button.problem.replaceChildren(h('p', { class: 'wrong' }, result.outcome === 'waiting' ? `${downWords()} No massage without the clinic's answer.` : `No massage now. ${result.why ?? massage().why}`));
+  button.textContent = say('massage.again');
+  button.problem.replaceChildren(h('p', { class: 'wrong' }, result.outcome === 'waiting' ? `${downWords()} ${say('massage.no-answer')}` : [say('massage.not-now'), ' ', reason(result.why)]));
 }
+
+// The plan says why in the patient's own language, where the server's sentence is in English.
+const reason = (why) => (language() !== 'en' && massage().why) || fromServer(why ?? massage().why);
 
 function minute() {
   const { where: at, pressure, number, perDay, minutes } = session();
   const drawing = lips(at, !isPaused());
   const ring = countdown(minutesWord(minutes));
-  const pause = h('button', { class: 'button', type: 'button', onclick: () => { wake(); togglePause(); announce(isPaused() ? 'Paused' : 'Going on'); show(); } });
+  const pause = h('button', { class: 'button', type: 'button', onclick: () => { wake(); togglePause(); announce(isPaused() ? say('massage.paused') : say('massage.going-on')); show(); } });
   const teller = tells(lengthMs(), leftMs());
   const show = () => {
     ring.show(leftMs(), lengthMs());
-    pause.textContent = isPaused() ? 'Go on' : 'Pause';
+    pause.textContent = isPaused() ? say('massage.go-on') : say('massage.pause');
     drawing.classList.toggle('lips-paused', isPaused());
     if (isPaused()) return !isAbandoned() || finish(true, false);
     teller(leftMs());
@@ -150,12 +153,12 @@ function minute() {
   const networkChanged = () => link.view.status && atLeast(link.view.status.level, 'same-day') && finish(true, false);
   stayAwake(ring.element);
   show();
-  return { title: 'Massage', kind: 'page', place: null, holds: true, networkChanged, content: [h('div', { class: 'massage' },
-    h('p', null, `Massage ${number} of ${perDay} today`), h('h1', null, spots(at)), named(at), h('p', null, `Small, slow circles, ${pressure}`),
+  return { title: say('massage.title'), kind: 'page', place: null, holds: true, networkChanged, content: [h('div', { class: 'massage' },
+    h('p', null, say('massage.count', { number, all: perDay })), h('h1', null, spots(at)), named(at), h('p', null, say('massage.circles-pressure', { pressure })),
     drawing, ring.element,
-    h('div', { class: 'buttons buttons-two' }, pause, h('button', { class: 'button button-stop', type: 'button', onclick: () => finish(true, true) }, 'It hurts, stop')),
-    quiet('Stop for another reason', () => finish(true, false)),
-    h('p', { class: 'gap-small' }, number >= perDay ? 'After this you are done for today. More would not help and can move the filler.' : 'Stop at once if the skin turns pale.'))] };
+    h('div', { class: 'buttons buttons-two' }, pause, h('button', { class: 'button button-stop', type: 'button', onclick: () => finish(true, true) }, say('massage.hurts'))),
+    quiet(say('massage.other-reason'), () => finish(true, false)),
+    h('p', { class: 'gap-small' }, number >= perDay ? say('massage.last-today') : flagged('red-flags.stop-pale')))] };
 }
 
 // Ticks once a circle, and says aloud how much is left at the half and at ten seconds; never for what was before.
@@ -166,7 +169,7 @@ function tells(whole, leftAtFirst) {
     const now = Math.floor((whole - left) / CIRCLE_MS);
     if (now > circles) tick();
     circles = now;
-    while (marks.length > 0 && left <= marks[0]) announce(`${Math.round(marks.shift() / 1000)} seconds left`);
+    while (marks.length > 0 && left <= marks[0]) announce(say('massage.seconds-left', { count: Math.round(marks.shift() / 1000) }));
   };
 }
 
@@ -196,17 +199,17 @@ function after() {
   const { ended } = session();
   const pad = { answers: keptForEpisode('draft.after') ?? {}, looked: [], changed: () => keepForEpisode('draft.after', pad.answers) };
   const asked = AFTER.filter((id) => link.view.questions[id]);
-  const button = h('button', { class: 'button button-solid', type: 'submit' }, 'Send');
+  const button = h('button', { class: 'button button-solid', type: 'submit' }, say('massage.send'));
   const form = h('form', { novalidate: true, onsubmit: (event) => { event.preventDefault(); sendAfter(pad, asked, form, button); } },
     asked.map((id) => [drawnIn([id]), ask(id, pad, null)]), h('div', { class: 'actions' }, button));
-  return { title: 'After the massage', kind: 'page', place: null, holds: true, content: [
-    h('h1', null, ended.stopped ? 'Stopped. Take your hands away.' : 'Hands away. How is it now?'),
-    ended.hurt ? h('div', { class: 'call-strip' }, h('p', { class: 'soft' }, 'Strong pain, or a pale or grey patch? Call now.'), callButtons(false), emergencyLineWords())
-      : h('p', { class: 'soft call-strip' }, `${lateWords(ended)}Look in a mirror, in good light.`),
+  return { title: say('massage.after'), kind: 'page', place: null, holds: true, content: [
+    h('h1', null, ended.stopped ? say('massage.stopped') : say('massage.over')),
+    ended.hurt ? h('div', { class: 'call-strip' }, h('p', { class: 'soft' }, flagged('red-flags.strong-pain')), callButtons(false), emergencyLineWords())
+      : h('p', { class: 'soft call-strip' }, `${lateWords(ended)}${say('massage.mirror')}`),
     form] };
 }
 
-const lateWords = (ended) => (!ended.stopped && Date.now() - Date.parse(ended.at) > LATE_MS ? `The time was up at ${clock(ended.at)}. ` : '');
+const lateWords = (ended) => (!ended.stopped && Date.now() - Date.parse(ended.at) > LATE_MS ? `${say('massage.time-up', { time: clock(ended.at) })} ` : '');
 
 async function sendAfter(pad, asked, form, button) {
   const missing = firstMissing({ questions: asked }, pad, form);
@@ -216,7 +219,7 @@ async function sendAfter(pad, asked, form, button) {
   }
   if (button.getAttribute('aria-disabled')) return;
   button.setAttribute('aria-disabled', 'true');
-  button.textContent = 'Sending…';
+  button.textContent = say('ask.sending');
   const { ended, number, perDay } = session();
   const event = { ...newEvent('massage-ended', { seconds: ended.seconds, stopped: ended.stopped, answers: { ...pad.answers } }), at: ended.at };
   keepForEpisode('counted', { number, perDay, stopped: ended.stopped });
@@ -233,9 +236,9 @@ async function sendAfter(pad, asked, form, button) {
 function done() {
   const { number, perDay } = keptForEpisode('counted') ?? { number: massage().doneToday, perDay: massage().perDay };
   const last = number >= perDay;
-  return page('Done', [h('section', { class: 'card card-ok', 'aria-label': 'Massage' }, h('h1', null, last ? 'Done for today' : `That was the ${ordinal(number)} of ${perDay}`),
-    h('p', { class: 'gap-small' }, last ? `${number} of ${perDay}. More would not help and can move the filler.` : 'The next one opens in 2 hours at the earliest.'),
+  return page(say('massage.done'), [h('section', { class: 'card card-ok', 'aria-label': say('massage.title') }, h('h1', null, last ? say('massage.done-today') : say('massage.that-was', { ordinal: ordinal(number), all: perDay })),
+    h('p', { class: 'gap-small' }, last ? say('massage.done-of', { number, all: perDay }) : say('massage.two-hours')),
     nextOpening(), massage().state === 'refused' ? h('p', null, whoCanChange()) : null),
   doseLog(),
-  h('div', { class: 'actions' }, h('button', { class: 'button', type: 'button', onclick: toToday }, 'Today'))]);
+  h('div', { class: 'actions' }, h('button', { class: 'button', type: 'button', onclick: toToday }, say('app.today')))]);
 }

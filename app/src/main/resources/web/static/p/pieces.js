@@ -1,9 +1,10 @@
 // Pieces that several pages show: ways to call, the level card, what the clinic has seen, the fixed list.
 import { h, s, go } from './dom.js';
 import { link, waiting } from './episode.js';
-import { EMERGENCY_SIGNS, URGENT_SIGNS } from './red-flags.js';
+import { english, flagged, flaggedLines } from './beside.js';
+import { inSentence, say, woven } from './say.js';
 import { atLeast, telephone, whole } from './words.js';
-import { clock, inWords, now, phoneClock, when } from './time.js';
+import { clock, inWords, now, since, sinceHere, when } from './time.js';
 import { keepsNothing } from './kept.js';
 import { onlyHere } from './saved.js';
 
@@ -26,26 +27,25 @@ export function massageOpen() {
 /** Call buttons, the most useful first; emergencyFirst puts the emergency number on top. */
 export function callButtons(emergencyFirst) {
   const clinic = link.view.clinic;
-  const emergency = h('a', { class: `button ${emergencyFirst ? 'button-call' : 'button-call-next'}`, href: telephone(clinic.emergencyNumber) }, `Call ${clinic.emergencyNumber}`);
+  const emergency = h('a', { class: `button ${emergencyFirst ? 'button-call' : 'button-call-next'}`, href: telephone(clinic.emergencyNumber) }, say('call.number', { number: clinic.emergencyNumber }));
   const line = h('a', { class: `button ${emergencyFirst ? 'button-call-next' : 'button-call'}`, href: telephone(clinic.emergencyLine) },
-    `${emergencyFirst ? 'Clinic' : 'Call'} ${whole(clinic.emergencyLine)}`);
-  const second = h('a', { class: 'button button-call-next', href: telephone(clinic.secondNumber) }, `Or call ${whole(clinic.secondNumber)}`);
+    emergencyFirst ? say('call.clinic', { number: whole(clinic.emergencyLine) }) : say('call.number', { number: whole(clinic.emergencyLine) }));
+  const second = h('a', { class: 'button button-call-next', href: telephone(clinic.secondNumber) }, say('call.or', { number: whole(clinic.secondNumber) }));
   return h('div', { class: 'buttons' }, emergencyFirst ? [emergency, line, second] : [line, second]);
 }
 
 /** A number that calls when it is tapped. */
-export const numberLink = (number) => h('a', { href: telephone(number) }, number);
+export const numberLink = (number) => h('a', { href: telephone(number), dir: 'ltr' }, number);
 
 /** The line that is always true beside the clinic's numbers. */
 export function emergencyLineWords() {
   const number = link.view.clinic.emergencyNumber;
-  return h('p', { class: 'middling after-button' }, 'Hard to breathe, cannot see well, face drooping, or fainting? ',
-    h('a', { href: telephone(number) }, `Call ${number}`), '.');
+  return h('p', { class: 'middling after-button' }, flagged('red-flags.breathe', { number: numberLink(number) }));
 }
 
 export function crisisLine() {
-  const words = link.view.words?.crisisLine;
-  return words ? h('p', null, words) : null;
+  const { crisisLine: words, source } = link.view.words ?? {};
+  return words ? h('p', null, words, english(source?.crisisLine)) : null;
 }
 
 /** Whether the finding is that nothing was heard: then the patient told and sent nothing, and no page may say so. */
@@ -56,79 +56,77 @@ export function levelCard(status, heading) {
   if (isUnheard(status)) return unheardCard(status, heading);
   const grave = atLeast(status.level, 'urgent');
   const kind = grave ? 'urgent' : atLeast(status.level, 'soon') ? status.level : 'ok';
-  return h('section', { class: `card card-${kind}`, 'aria-label': 'What to do' },
-    h(heading, null, status.level === 'emergency' ? `Call ${link.view.clinic.emergencyNumber} now` : status.levelTitle),
+  return h('section', { class: `card card-${kind}`, 'aria-label': say('app.what-to-do') },
+    h(heading, null, status.level === 'emergency' ? flagged('red-flags.call-now', { number: link.view.clinic.emergencyNumber }) : [status.levelTitle, english(status.source?.levelTitle)]),
     grave ? callButtons(status.level === 'emergency') : null,
     grave && status.level !== 'emergency' ? emergencyLineWords() : null,
-    status.because?.length > 0 && h('ul', { class: 'told' }, status.because.map((line) => h('li', null, line))),
-    status.text && h('p', { class: 'gap-small' }, status.text),
+    status.because?.length > 0 && h('ul', { class: 'told' }, beside(status.because, status.source?.because)),
+    status.text && h('p', { class: 'gap-small' }, status.text, english(status.source?.text)),
     !grave && atLeast(status.level, 'soon')
-      ? h('p', { class: 'gap-small' }, 'Getting worse? Call ', numberLink(link.view.clinic.emergencyLine), '.')
+      ? h('p', { class: 'gap-small' }, woven('call.worse', { number: numberLink(link.view.clinic.emergencyLine) }))
       : null);
 }
 
 // Not heard from: since when, and the one thing that ends it. A complete check-in closes it by itself.
 function unheardCard(status, heading) {
-  return h('section', { class: `card card-${status.level}`, 'aria-label': 'What to do' },
-    h(heading, null, 'We have not heard from you'),
+  return h('section', { class: `card card-${status.level}`, 'aria-label': say('app.what-to-do') },
+    h(heading, null, say('unheard.title')),
     h('p', { class: 'gap-small' }, heardWords(status)),
-    h('p', null, 'Please check in now, so that the clinic knows how you are. About 90 seconds.'),
-    h('div', { class: 'buttons' }, h('button', { class: 'button button-solid', type: 'button', 'data-key': 'next', onclick: () => go('check-in') }, 'Start the check-in')),
-    h('p', { class: 'gap-small' }, `If you do not: ${lowerFirst(status.levelTitle)}.`),
-    h('p', null, 'Worried? Call ', numberLink(link.view.clinic.emergencyLine), '.'));
+    h('p', null, say('unheard.please')),
+    h('div', { class: 'buttons' }, h('button', { class: 'button button-solid', type: 'button', 'data-key': 'next', onclick: () => go('check-in') }, say('unheard.start'))),
+    h('p', { class: 'gap-small' }, say('unheard.if-not', { what: inSentence(status.levelTitle) })),
+    h('p', null, woven('call.worried', { number: numberLink(link.view.clinic.emergencyLine) })));
 }
 
 // Where the clinic does not say when it last heard from her, the last answers that it shows say what is known.
 function heardWords({ heard }) {
-  if (heard) return `Not heard from since ${when(heard)}.`;
-  if (heard === null) return 'Not heard from since your treatment.';
+  if (heard) return say('unheard.since', { since: since(heard) });
+  if (heard === null) return say('unheard.never');
   const last = link.view.course.at(-1);
-  return last ? `The last answers of yours that the clinic has are from ${when(last.at)}.` : 'The clinic has no answers of yours yet.';
+  return last ? say('unheard.last', { when: when(last.at) }) : say('unheard.none');
 }
-
-const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Who has seen it, since when it waits, and what happens by when. Says only what is known. */
 export function seenCard(status) {
   if (onlyHere(status)) return onlyHere(status);
   const seen = status.seen;
-  const state = seen ? `Seen by ${seen.by} at ${when(seen.at)}` : 'Not yet seen by the clinic';
-  return h('section', { class: 'card seen', 'aria-label': 'The clinic' },
+  const state = seen ? say('seen.by', { name: seen.by, when: when(seen.at) }) : say('seen.not-yet');
+  return h('section', { class: 'card seen', 'aria-label': say('app.the-clinic') },
     h('p', { class: 'seen-state' }, h('span', { class: seen ? 'dot dot-seen' : 'dot', 'aria-hidden': 'true' }), state),
-    h('p', { class: 'soft middling' }, `${sinceWords(status)} ${seen ? '' : 'Nobody has opened it yet.'}`),
-    status.answered ? h('p', null, `${status.answered.by} is dealing with it since ${when(status.answered.at)}.`) : null,
+    h('p', { class: 'soft middling' }, `${sinceWords(status)} ${seen ? '' : say('seen.unopened')}`),
+    status.answered ? h('p', null, say('seen.dealing', { name: status.answered.by, since: since(status.answered.at) })) : null,
     status.goAt ? goWords(status) : status.checkAt ? checkWords(status) : status.actBy && !seen ? actWords(status) : null,
-    link.downSince ? h('p', { class: 'soft middling' }, `${downWords()} This may have changed.`) : null);
+    link.downSince ? h('p', { class: 'soft middling' }, `${downWords()} ${say('seen.may-have-changed')}`) : null);
 }
 
 // What she sent, what the clinic noted for her, and what nobody reported are three different things.
 function sinceWords(status) {
+  if (isUnheard(status)) return say('seen.listed', { since: since(status.reported) });
   const at = when(status.reported);
-  if (isUnheard(status)) return `On the clinic's list since ${at}.`;
-  return status.reportedBy === 'clinic' ? `Noted by the clinic ${at}.` : `Sent ${at}.`;
+  return status.reportedBy === 'clinic' ? say('seen.noted', { when: at }) : say('seen.sent', { when: at });
 }
 
 function goWords(status) {
   const place = link.view.clinic.emergencyDepartment;
   const past = now() >= Date.parse(status.goAt);
-  const where = place ? `${place.name}${place.address ? `, ${place.address}` : ''}` : 'The nearest emergency department';
+  const where = place ? `${place.name}${place.address ? `, ${place.address}` : ''}` : say('red-flags.nearest');
   return [
     !status.seen || !past ? bar(status) : null,
-    h('p', null, past ? [h('b', null, `It is past ${clock(status.goAt)}. `), 'If no clinician has spoken to you, go to the emergency department now. Take your product card.']
-      : ['If no clinician has spoken to you by ', h('b', null, clock(status.goAt)), ` (${inWords(status.goAt)}), go to the emergency department. Take your product card.`]),
+    h('p', null, past ? [h('b', null, flagged('red-flags.past', { time: clock(status.goAt) }), ' '), flagged('red-flags.past-what')]
+      : flagged('red-flags.no-answer-by', { time: h('b', null, clock(status.goAt)), in: inWords(status.goAt) })),
     h('p', { class: 'middling' }, h('b', null, where)),
   ];
 }
 
 function checkWords(status) {
-  return h('p', null, 'Not being seen by ', h('b', null, clock(status.checkAt)), '? Go to the emergency department then. Take your product card.');
+  return h('p', null, flagged('red-flags.not-seen-by', { time: h('b', null, clock(status.checkAt)) }));
 }
 
 function actWords(status) {
   const past = now() >= Date.parse(status.actBy);
-  return h('p', null, past
-    ? `Nobody has ${isUnheard(status) ? 'contacted you' : 'answered'} by ${when(status.actBy)}. Please call ${link.view.clinic.emergencyLine}.`
-    : `A person at the clinic must ${isUnheard(status) ? 'contact you' : 'answer'} by ${when(status.actBy)}. If nobody has, call ${link.view.clinic.emergencyLine}.`);
+  const values = { when: when(status.actBy), number: link.view.clinic.emergencyLine };
+  if (past) return h('p', null, isUnheard(status) ? say('seen.no-contact', values) : say('seen.no-answer', values));
+  return h('p', null, isUnheard(status) ? say('seen.must-contact', values) : say('seen.must-answer', values));
 }
 
 function bar(status) {
@@ -138,34 +136,39 @@ function bar(status) {
     s('rect', { class: 'bar-track', width: 100, height: 8 }), s('rect', { class: 'bar-fill-urgent', width: share * 100, height: 8 }));
 }
 
+// Lines and their English: side by side where there are as many of them, else one after the other.
+function beside(lines, source = []) {
+  if (lines.length === source.length) return lines.map((line, at) => h('li', null, line, english(source[at])));
+  return [lines.map((line) => h('li', null, line)), source.map((line) => h('li', null, english(line)))];
+}
+
+/** What to do until somebody comes. */
 export function meanwhile(status) {
   if (!status.meanwhile?.length) return null;
-  return h('section', { 'aria-label': 'While you wait' }, h('h2', { class: 'over' }, 'While you wait'),
-    h('div', { class: 'card' }, h('ul', { class: 'rows' }, status.meanwhile.map((line) => h('li', null, line)))));
+  return h('section', { 'aria-label': say('seen.meanwhile') }, h('h2', { class: 'over' }, say('seen.meanwhile')),
+    h('div', { class: 'card' }, h('ul', { class: 'rows' }, beside(status.meanwhile, status.source?.meanwhile))));
 }
 
 /** The same red flags for everybody, each list with its numbers. */
 export function redFlags(heading) {
   const clinic = link.view.clinic;
-  return h('section', { class: 'card card-urgent', 'aria-label': 'When to call' },
-    h(heading, null, `Any of these? Call ${clinic.emergencyNumber} now`),
-    h('ul', { class: 'flags gap-small' }, EMERGENCY_SIGNS.map((sign) => h('li', null, sign))),
-    h('div', { class: 'buttons' }, h('a', { class: 'button button-call', href: telephone(clinic.emergencyNumber) }, `Call ${clinic.emergencyNumber}`)),
-    h('h2', { class: 'gap' }, 'Any of these? Call the clinic now'),
-    h('ul', { class: 'flags gap-small' }, URGENT_SIGNS.map((sign) => h('li', null, sign))),
+  return h('section', { class: 'card card-urgent', 'aria-label': say('card.when-to-call') },
+    h(heading, null, flagged('red-flags.any-emergency', { number: clinic.emergencyNumber })),
+    h('ul', { class: 'flags gap-small' }, flaggedLines('red-flags.emergency').map((sign) => h('li', null, sign))),
+    h('div', { class: 'buttons' }, h('a', { class: 'button button-call', href: telephone(clinic.emergencyNumber) }, say('call.number', { number: clinic.emergencyNumber }))),
+    h('h2', { class: 'gap' }, flagged('red-flags.any-urgent')),
+    h('ul', { class: 'flags gap-small' }, flaggedLines('red-flags.urgent').map((sign) => h('li', null, sign))),
     callButtons(false),
     h('p', { class: 'gap' }, h('b', null, twentyMinutes())));
 }
 
-export function twentyMinutes() {
-  return 'If no clinician has spoken to you within 20 minutes, go to the emergency department and take your product card.';
-}
+export const twentyMinutes = () => flagged('red-flags.twenty-minutes');
 
 /** Since when the clinic cannot be reached, or nothing. */
 export function downWords() {
   if (!link.downSince) return '';
-  const since = phoneClock(link.downSince);
-  return link.serverSilent ? `The clinic's server has not answered since ${since}.` : `No network since ${since}.`;
+  const at = { since: sinceHere(link.downSince) };
+  return link.serverSilent ? say('net.silent', at) : say('net.none', at);
 }
 
 /** What has not reached the clinic, said plainly. */
@@ -173,14 +176,14 @@ export function notSent() {
   const count = waiting().length;
   if (count === 0 && !link.downSince) return null;
   const clinic = link.view.clinic;
-  const since = link.downSince ? `${downWords()} ` : '';
+  const down = link.downSince ? `${downWords()} ` : '';
   if (count === 0) {
-    return h('p', { class: 'card middling note', role: 'status' }, `${since}What the clinic knows is from ${when(link.told.now)}.`);
+    return h('p', { class: 'card middling note', role: 'status' }, `${down}${say('net.knows-from', { when: when(link.told.now) })}`);
   }
   return h('div', { class: 'card card-same-day note', role: 'status' },
-    h('h2', null, 'Not sent'),
-    h('p', { class: 'gap-small' }, `${since}The clinic does not have your last ${count === 1 ? 'answer' : `${count} answers`}. ${keepsNothing() ? 'Keep this page open: your phone does not let us keep them.' : 'This phone keeps them and tries again by itself.'}`),
-    h('p', null, 'Worried? Call ', numberLink(clinic.emergencyLine), ' or ', numberLink(clinic.secondNumber), '.'));
+    h('h2', null, say('net.not-sent')),
+    h('p', { class: 'gap-small' }, `${down}${say('net.missing', { count })} ${keepsNothing() ? say('net.keep-open') : say('net.tries-again')}`),
+    h('p', null, woven('call.worried-two', { number: numberLink(clinic.emergencyLine), second: numberLink(clinic.secondNumber) })));
 }
 
 /** The top line of a page that belongs to a task. */

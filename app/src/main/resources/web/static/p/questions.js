@@ -1,8 +1,10 @@
 // Which questions a form asks now, and one question as something to tap.
+import { english, flagged } from './beside.js';
 import { h, s } from './dom.js';
 import { hoursNow, keptForEpisode, link } from './episode.js';
 import { crisisLine } from './pieces.js';
 import { refillGuide } from './refill.js';
+import { say } from './say.js';
 import { isDrawn, signDrawing } from './signs.js';
 import { slider } from './slider.js';
 
@@ -20,14 +22,14 @@ export function screens(formId, answers) {
 }
 
 /** How the questions come: "groups" (the usual), "one" a screen, or "all" on one page. The gate of a massage is always in its groups. */
-export const waysOfAsking = [['groups', 'A few at a time'], ['one', 'One at a time'], ['all', 'All on one page']];
+export const waysOfAsking = () => [['groups', say('ask.way-groups')], ['one', say('ask.way-one')], ['all', say('ask.way-all')]];
 export const wayOfAsking = (formId) => (formId === 'gate' ? 'groups' : keptForEpisode('asking') ?? 'groups');
 
 /** The screens of a form as the patient wants them: each page has sections, each section is a group or a part of one. */
 export function pagesOf(formId, answers) {
   const groups = screens(formId, answers);
   const way = wayOfAsking(formId);
-  if (way === 'all') return [{ title: 'All questions', sections: groups }];
+  if (way === 'all') return [{ title: say('ask.all'), sections: groups }];
   if (way === 'one') return groups.flatMap((group) => group.questions.map((id) => ({ title: group.title, sections: [{ ...group, all: [id], questions: [id] }] })));
   return groups.map((group) => ({ title: group.title, sections: [group] }));
 }
@@ -80,11 +82,18 @@ export function isGrave(id, answer) {
 /** An answer in the words of the question. */
 export function answerWords(id, answer) {
   const question = link.view.questions[id];
-  if (answer === undefined || answer === '') return question.optional ? 'left empty' : 'no answer';
+  if (answer === undefined || answer === '') return question.optional ? say('ask.left-empty') : say('ask.no-answer');
   const chosen = question.answers?.find((each) => each.id === answer);
   if (chosen) return chosen.text;
-  if (answer === 'unsure') return question.unsure ?? 'Not sure';
-  return question.kind === 'scale' ? question.labels?.[answer] ?? `${answer} of ${question.most}` : answer;
+  if (answer === 'unsure') return question.unsure ?? say('ask.not-sure');
+  return question.kind === 'scale' ? question.labels?.[answer] ?? say('ask.of-most', { answer, most: question.most }) : answer;
+}
+
+/** A question and its answer in English, where no clinician has reviewed how they are said here. */
+export function sourceWords(id, answer) {
+  const { source } = link.view.questions[id];
+  if (!source) return null;
+  return `${source.text} ${source.answers?.[answer] ?? (answer === 'unsure' ? source.unsure : answer) ?? ''}`.trim();
 }
 
 /**
@@ -94,8 +103,8 @@ export function answerWords(id, answer) {
 export function ask(id, pad, heading) {
   const question = link.view.questions[id];
   const field = h('fieldset', { class: heading ? 'ask' : 'ask ask-many', 'data-question': id, 'aria-describedby': `${id}-help ${id}-wrong` },
-    h('legend', null, heading ? h(heading, null, question.text) : question.text, question.optional ? h('span', { class: 'soft' }, ' (you can skip this)') : null),
-    question.help ? h('p', { class: 'help', id: `${id}-help` }, question.help) : null,
+    h('legend', null, heading ? h(heading, null, question.text, english(question.source?.text)) : [question.text, english(question.source?.text)], question.optional ? h('span', { class: 'soft' }, ' ', say('ask.skip')) : null),
+    question.help ? h('p', { class: 'help', id: `${id}-help` }, question.help, english(question.source?.help)) : null,
     id === 'self-harm' ? crisisLine() : null);
   if (question.kind === 'text') field.append(textField(id, question, pad));
   else field.append(...answersOf(id, question, pad, field));
@@ -109,17 +118,19 @@ function answersOf(id, question, pad, field) {
   const list = labelled ? question.labels.map((text, number) => ({ id: number, text })) : scale ? Array.from({ length: question.most + 1 }, (_, number) => ({ id: number, text: String(number) })) : question.answers;
   const short = !scale && list.length <= 2 && list.every((each) => each.text.length <= 12);
   const look = lookAgain(id, question);
-  const buttons = list.map((each) => answer(id, each.id, each.text, pad));
-  const unsure = question.unsure ? answer(id, 'unsure', question.unsure, pad, question.redFlag ? look : null) : null;
+  const buttons = list.map((each) => answer(id, each.id, [each.text, scale ? null : english(question.source?.answers?.[each.id])], pad));
+  const unsure = question.unsure ? answer(id, 'unsure', [question.unsure, english(question.source?.unsure)], pad, question.redFlag ? look : null) : null;
   return [
     id === 'refill' ? refillGuide() : null,
     scale && question.most > MOST_TO_TAP ? slide(id, question, pad, field) : null,
     h('div', { class: `answers ${scale ? 'answers-scale' : short ? 'answers-short' : ''}` }, buttons, scale ? null : unsure),
-    scale ? h('p', { class: 'scale-ends' }, `0: ${question.least ?? 'none'}. ${question.most}: ${question.worst ?? 'the worst'}.`) : null,
+    scale ? h('p', { class: 'scale-ends' }, say('ask.scale-ends', { least: question.least ?? say('ask.least'), most: question.most, worst: question.worst ?? say('ask.worst') }), english(question.source?.answers && scaleEnds(question))) : null,
     scale && unsure ? h('div', { class: 'answers' }, unsure) : null,
     look,
   ].filter(Boolean);
 }
+
+const scaleEnds = ({ most, source }) => `0: ${source.answers[0]}. ${most}: ${source.answers[most]}.`;
 
 // The slider and the numbers are one control: whatever is chosen in one is shown in the other.
 function slide(id, question, pad, field) {
@@ -132,7 +143,7 @@ function slide(id, question, pad, field) {
 
 function answer(id, value, text, pad, look) {
   const input = h('input', { type: 'radio', name: id, value, checked: pad.answers[id] === value, onchange: () => choose(id, value, input, pad, look) });
-  return h('label', { class: value === 'unsure' ? 'answer answer-unsure' : 'answer' }, input, h('span', null, signDrawing(id, value), text));
+  return h('label', { class: value === 'unsure' ? 'answer answer-unsure' : 'answer' }, input, h('span', null, signDrawing(id, value), h('span', null, text)));
 }
 
 // Not sure about a red flag counts as the worst, but only after one second look with guidance.
@@ -158,11 +169,12 @@ function choose(id, value, input, pad, look) {
 // not so of a question that may be skipped: there it counts for nothing, and that is said instead.
 function lookAgain(id, question) {
   const words = question.optional ? null : link.view.words?.lookAgain;
+  const source = link.view.words?.source?.lookAgain;
   return h('div', { class: 'look-again middling', role: 'status', hidden: true, id: `${id}-look` },
-    words ? h('p', null, words) : [
-      h('p', null, 'Look once more. Use daylight and a mirror, and look at both sides.'),
-      h('p', null, `Still not sure? Tap "Not sure" again${question.optional ? ', or skip this' : '. We then treat it as a warning sign'}.`)],
-    isDrawn(id) ? h('p', null, 'Lipstick off. Look inside your lip too.') : null);
+    words ? h('p', null, words, english(source)) : [
+      h('p', null, flagged('red-flags.look-once-more')),
+      h('p', null, question.optional ? say('ask.unsure-skip') : flagged('red-flags.still-unsure'))],
+    isDrawn(id) ? h('p', null, flagged('red-flags.look-inside')) : null);
 }
 
 function textField(id, question, pad) {
@@ -186,7 +198,7 @@ export function firstMissing(screen, pad, page) {
     const field = page.querySelector(`[data-question="${CSS.escape(id)}"]`);
     const wrong = field.querySelector('.wrong');
     wrong.hidden = false;
-    wrong.textContent = question.kind === 'scale' ? `Choose a number from 0 to ${question.most}.` : 'Choose one answer.';
+    wrong.textContent = question.kind === 'scale' ? say('ask.choose-number', { most: question.most }) : say('ask.choose-one');
     first ??= field;
   }
   return first;

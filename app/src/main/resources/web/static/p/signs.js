@@ -2,6 +2,7 @@
 // chose. They are drawings and not photos: nothing is measured by them, and "not sure" stays an answer (H-8).
 import { h, s } from './dom.js';
 import { LOWER, SEAM, UPPER, toneKept, tones } from './lips.js';
+import { say } from './say.js';
 
 const LIPS_PATCH = 'M62 84C74 68 104 54 122 57C135 61 134 82 121 91C104 97 76 95 62 84Z';
 const LIPS_NET = 'M60 86l18-9 14 7 18-15 14 9M78 77l3 15M92 84l-3 11M110 69l6 22M124 78l-9 13M98 61l12 8M60 110l20-6 16 10 20-8 12 10M80 104l4 20M96 114l2 18M116 106l-4 24';
@@ -31,5 +32,5 @@ function mark(answer, patch, net) {
 /** Said once, before the questions with drawings: what they are, and in which tone of skin. */
 export function drawnIn(questions) {
   if (!questions.some(isDrawn)) return null;
-  return h('div', { class: 'drawn-in' }, h('p', { class: 'soft middling' }, 'These are drawings. Yours can look different.'), tones(() => document.querySelectorAll('.sign')));
+  return h('div', { class: 'drawn-in' }, h('p', { class: 'soft middling' }, say('ask.drawings')), tones(() => document.querySelectorAll('.sign')));
 }

@@ -1,6 +1,7 @@
 // A soft tick for each circle of the massage, to feel or to hear. Both are off until the patient wants them.
 import { h } from './dom.js';
 import { keepForEpisode, keptForEpisode } from './episode.js';
+import { say } from './say.js';
 
 const SOFT = 0.05;
 
@@ -13,8 +14,8 @@ const canHear = () => typeof AudioContext === 'function';
 /** The two switches; a phone that can do neither shows none. */
 export function tickSwitches() {
   if (!canFeel() && !canHear()) return null;
-  return h('fieldset', { class: 'switches' }, h('legend', null, 'With each circle, if you like'),
-    canFeel() ? choice('feel', 'A soft tick to feel') : null, canHear() ? choice('hear', 'A soft sound') : null);
+  return h('fieldset', { class: 'switches' }, h('legend', null, say('massage.ticks')),
+    canFeel() ? choice('feel', say('massage.tick-feel')) : null, canHear() ? choice('hear', say('massage.tick-hear')) : null);
 }
 
 function choice(name, words) {

@@ -2,8 +2,10 @@
 import { h, s, go } from './dom.js';
 import { link } from './episode.js';
 import { isUnheard, levelCard, massageOpen, meanwhile, notSent, openCheckIn, openStatus, seenCard } from './pieces.js';
+import { closest, inSentence, isReviewed, language, say } from './say.js';
 import { atLeast, capital, dayWord, firstName, greeting, minutesWord, ordinal } from './words.js';
-import { clock, date, dayOf, hourNow, inWords, now, until, weekday, when } from './time.js';
+import { clock, date, from, hourNow, inWords, now, since, until, untilDay, weekday, when } from './time.js';
+import { spotName, spotNames } from './lips.js';
 import { half } from './ask.js';
 import { questionsOfTheDay } from './learn.js';
 import { refusalTitle, refusalWords, whoCanChange } from './refusal.js';
@@ -14,14 +16,14 @@ export function today() {
   const grave = status && atLeast(status.level, 'same-day');
   const next = nextThing(grave);
   return {
-    title: 'Today', kind: 'page page-today', place: 'today',
+    title: say('app.today'), kind: 'page page-today', place: 'today',
     content: [
       h('header', null,
         h('p', null, `${dayWord(view.day)} · ${weekday(now())} ${clock(new Date(now()).toISOString())}`),
-        h('h1', null, `${greeting(hourNow())}, ${firstName(view.patient.name)}`)),
+        h('h1', null, greeting(hourNow(), firstName(view.patient.name)))),
       status && atLeast(status.level, 'urgent') ? null : notSent(),
       h('div', { class: 'columns' },
-        h('div', null, status && [levelCard(status, 'h2'), seenCard(status), meanwhile(status), atLeast(status.level, 'urgent') ? notSent() : null], status && next && h('h2', { class: 'over' }, 'Next'), next, massageCard(), tasks()),
+        h('div', null, status && [levelCard(status, 'h2'), seenCard(status), meanwhile(status), atLeast(status.level, 'urgent') ? notSent() : null], status && next && h('h2', { class: 'over' }, say('today.next')), next, massageCard(), tasks()),
         h('div', null, avoid(), product(), grave ? null : questionsOfTheDay())),
       foot(),
     ],
@@ -37,8 +39,8 @@ function nextThing(grave) {
   if (massageOpen()) return nextMassage(massage);
   if (grave) return null;
   const coming = comingTask();
-  return h('section', { class: 'card card-ok', 'aria-label': 'Next' }, h('h2', null, 'Nothing to do now'),
-    coming ? h('p', null, `Next: ${coming.title.toLowerCase()}, ${when(coming.opens)}.`) : null);
+  return h('section', { class: 'card card-ok', 'aria-label': say('today.next') }, h('h2', null, say('today.nothing')),
+    coming ? h('p', null, say('today.coming', { task: inSentence(coming.title), when: when(coming.opens) })) : null);
 }
 
 function comingTask() {
@@ -48,29 +50,29 @@ function comingTask() {
 
 function nextCheckIn(task) {
   const started = half('check-in');
-  return h('section', { class: 'card card-next', 'aria-label': 'Next' },
+  return h('section', { class: 'card card-next', 'aria-label': say('today.next') },
     h('h2', null, task.title),
-    h('p', { class: 'soft middling' }, `About 90 seconds. Open until ${until(task.closes)}.`),
+    h('p', { class: 'soft middling' }, say('today.about', { until: until(task.closes) })),
     h('div', { class: 'buttons' },
-      h('button', { class: 'button button-solid', type: 'button', 'data-key': 'next', onclick: () => go('check-in') }, started ? 'Go on with it' : 'Start')),
-    started ? h('p', { class: 'after-button' }, `You began at ${when(started.began)}. Your answers are on this phone, not yet at the clinic.`) : null);
+      h('button', { class: 'button button-solid', type: 'button', 'data-key': 'next', onclick: () => go('check-in') }, started ? say('today.go-on') : say('today.start'))),
+    started ? h('p', { class: 'after-button' }, say('today.began', { when: when(started.began) })) : null);
 }
 
 function nextMassage(massage) {
-  return h('section', { class: 'card card-next', 'aria-label': 'Next' },
-    h('div', { class: 'thing' }, ring(massage), h('div', null, h('h2', null, `Massage, ${ordinal(massage.doneToday + 1)} of today`), h('p', null, massageWords(massage)))),
-    h('div', { class: 'buttons' }, h('button', { class: 'button button-solid', type: 'button', 'data-key': 'next', onclick: () => go('massage') }, 'Check and start')),
-    h('p', { class: 'after-button' }, `${orderedBy(massage)} Five quick questions first.`));
+  return h('section', { class: 'card card-next', 'aria-label': say('today.next') },
+    h('div', { class: 'thing' }, ring(massage), h('div', null, h('h2', null, say('today.massage-next', { ordinal: ordinal(massage.doneToday + 1) })), h('p', null, massageWords(massage)))),
+    h('div', { class: 'buttons' }, h('button', { class: 'button button-solid', type: 'button', 'data-key': 'next', onclick: () => go('massage') }, say('today.massage-start'))),
+    h('p', { class: 'after-button' }, `${orderedBy(massage)} ${say('today.massage-gate')}`));
 }
 
 function massageWords(massage) {
-  const from = massage.opens ? ` From ${when(massage.opens)} to ${clock(massage.closes)}.` : '';
-  return `${minutesWord(massage.minutes)}, ${massage.where.join(' and ')}.${from}`;
+  const where = say('today.massage-where', { minutes: minutesWord(massage.minutes), where: spotNames(massage.where) });
+  return massage.opens ? `${where} ${say('today.massage-window', { from: capital(from(massage.opens)), time: clock(massage.closes) })}` : where;
 }
 
 function orderedBy(massage) {
-  const last = massage.until ? ` until ${dayOf(`${massage.until}T12:00:00Z`)}` : '';
-  return `Ordered by ${massage.practitioner ?? massage.who}${last}.`;
+  const name = massage.practitioner ?? massage.who;
+  return massage.until ? say('today.ordered-until', { name, until: untilDay(`${massage.until}T12:00:00Z`) }) : say('today.ordered', { name });
 }
 
 /** The massage, where it is not the next thing: done, later, or why not. */
@@ -79,22 +81,22 @@ function massageCard() {
   if (massageOpen() && !openCheckIn() && !isUnheard(openStatus())) return null;
   const ordered = massage.reason !== 'not-ordered' && massage.perDay > 0;
   const refused = massage.state === 'refused';
-  const words = massageOpen() ? 'After your check-in. The check-in is the safety check for the massage too.' : refusalWords();
-  return h('section', { class: 'card', 'aria-label': 'Massage' },
+  const words = massageOpen() ? say('today.massage-after') : refusalWords();
+  return h('section', { class: 'card', 'aria-label': say('today.massage') },
     h('div', { class: ordered ? 'thing' : null }, ordered ? ring(massage) : null,
-      h('div', null, h('h2', null, !ordered ? 'Massage is off' : refused ? `Massage: ${refusalTitle().toLowerCase()}` : 'Massage'), h('p', { class: 'soft middling' }, words),
+      h('div', null, h('h2', null, !ordered ? say('today.massage-off') : refused ? say('today.massage-is', { state: inSentence(refusalTitle()) }) : say('today.massage')), h('p', { class: 'soft middling' }, words),
         massage.reason === 'not-yet' || massage.reason === 'too-soon' ? opens(massage) : null)),
     refused ? h('p', { class: 'after-button' }, whoCanChange()) : null);
 }
 
 function opens(massage) {
-  return massage.opens ? h('p', { class: 'soft middling' }, `Opens ${when(massage.opens)}, ${inWords(massage.opens)}.`) : null;
+  return massage.opens ? h('p', { class: 'soft middling' }, say('today.opens', { when: when(massage.opens), in: inWords(massage.opens) })) : null;
 }
 
 function ring(massage) {
   const share = massage.perDay > 0 ? Math.min(1, massage.doneToday / massage.perDay) : 0;
   const around = 2 * Math.PI * 25;
-  return s('svg', { class: 'ring', viewBox: '0 0 60 60', role: 'img', 'aria-label': `${massage.doneToday} of ${massage.perDay} done today` },
+  return s('svg', { class: 'ring', viewBox: '0 0 60 60', role: 'img', 'aria-label': say('today.done-of', { done: massage.doneToday, all: massage.perDay }) },
     s('circle', { class: 'ring-track', cx: 30, cy: 30, r: 25, 'stroke-width': 6 }),
     share > 0 ? s('circle', { class: 'ring-fill', cx: 30, cy: 30, r: 25, 'stroke-width': 6, 'stroke-dasharray': `${around * share} ${around}`, transform: 'rotate(-90 30 30)' }) : null,
     s('text', { class: 'ring-word', x: 30, y: 36, 'font-size': 17 }, `${massage.doneToday}/${massage.perDay}`));
@@ -103,25 +105,26 @@ function ring(massage) {
 function tasks() {
   const list = link.view.today.tasks.filter((task) => task.activity !== 'massage');
   if (list.length === 0) return null;
-  return h('section', null, h('h2', { class: 'over' }, 'Today'), h('div', { class: 'card' }, h('ul', { class: 'rows' }, list.map(taskRow))));
+  return h('section', null, h('h2', { class: 'over' }, say('today.tasks')), h('div', { class: 'card' }, h('ul', { class: 'rows' }, list.map(taskRow))));
 }
 
 function taskRow(task) {
   const words = {
-    done: () => `Done ${when(task.doneAt ?? task.opens)}${seenWords(task.seen)}`,
-    open: () => `Open until ${until(task.closes)}`,
-    missed: () => 'Not answered. You can still tell us: I am worried, or the next check-in.',
-    coming: () => `From ${when(task.opens)}`,
+    done: () => doneWords(task),
+    open: () => say('today.task-open', { until: until(task.closes) }),
+    missed: () => say('today.task-missed'),
+    coming: () => capital(from(task.opens)),
   };
   return h('li', { class: 'task' }, taskMark(task.state),
     h('div', null, h('h3', null, task.title), h('p', null, words[task.state]())),
-    task.state === 'open' ? h('span', { class: 'word word-open' }, 'Open') : h('span', { class: 'away' }, capital(task.state)));
+    task.state === 'open' ? h('span', { class: 'word word-open' }, say('today.open')) : h('span', { class: 'away' }, say(`today.state-${task.state}`)));
 }
 
 // Whether somebody has seen it is said only where it is known.
-function seenWords(seen) {
-  if (seen === undefined) return '.';
-  return seen ? `, seen by ${seen.by} ${when(seen.at)}` : ', not yet seen by the clinic';
+function doneWords({ doneAt, opens: opened, seen }) {
+  const at = when(doneAt ?? opened);
+  if (seen === undefined) return say('today.task-done', { when: at });
+  return seen ? say('today.task-seen', { when: at, name: seen.by, seen: when(seen.at) }) : say('today.task-unseen', { when: at });
 }
 
 function taskMark(state) {
@@ -138,19 +141,19 @@ function avoid() {
   const fresh = free.filter((each) => now() - Date.parse(freed(each)) < 86400000);
   const old = free.filter((each) => !fresh.includes(each));
   if (list.length === 0) return null;
-  return h('section', null, h('h2', { class: 'over' }, held.length > 0 ? 'Still avoid' : 'Free again'),
+  return h('section', null, h('h2', { class: 'over' }, held.length > 0 ? say('today.avoid') : say('today.free')),
     h('div', { class: 'card' }, h('ul', { class: 'rows' }, [...held, ...fresh].map(avoidRow)),
-      old.length > 0 ? h('details', { 'data-key': 'free', class: held.length + fresh.length > 0 ? 'gap-small' : null }, h('summary', null, `Free for longer (${old.length})`), h('ul', { class: 'rows' }, old.map(avoidRow))) : null));
+      old.length > 0 ? h('details', { 'data-key': 'free', class: held.length + fresh.length > 0 ? 'gap-small' : null }, h('summary', null, say('today.free-longer', { count: old.length })), h('ul', { class: 'rows' }, old.map(avoidRow))) : null));
 }
 
 // Some advice allows (a plain balm, from an hour on) and some has no end that can be dated.
 const isFree = (each) => each.state === 'free' || (each.avoid === false && each.state === 'now');
 
 function avoidWords(each) {
-  if (each.state === 'later') return `${each.avoid === false ? 'allowed from' : 'from'} ${when(each.from)}`;
-  if (each.avoid === false) return each.state === 'now' ? `allowed since ${when(each.from)}` : 'over';
-  if (each.state === 'free') return `free since ${when(each.until)}`;
-  return each.until ? `until ${until(each.until)}` : 'for now';
+  if (each.state === 'later') return each.avoid === false ? say('today.allowed-from', { from: from(each.from) }) : from(each.from);
+  if (each.avoid === false) return each.state === 'now' ? say('today.allowed-since', { since: since(each.from) }) : say('today.over');
+  if (each.state === 'free') return say('today.free-since', { since: since(each.until) });
+  return each.until ? until(each.until) : say('today.for-now');
 }
 
 function avoidRow(each) {
@@ -162,23 +165,33 @@ function avoidRow(each) {
 export function product() {
   const { treatment } = link.view;
   const rows = [
-    ['Product', treatment.product], ['Filler', treatment.filler.replaceAll('-', ' ')], ['Lot', treatment.lot], ['Expires', treatment.expiry],
-    ['Amount', treatment.volumeMl ? `${treatment.volumeMl} ml` : null], ['Where', treatment.sites?.join(', ')],
-    ['When', `${date(Date.parse(treatment.at))}, ${clock(treatment.at)}`], ['By', treatment.practitioner],
+    [say('facts.product'), treatment.product], [say('facts.filler'), say(`facts.${treatment.filler}`)], [say('facts.lot'), treatment.lot], [say('facts.expires'), treatment.expiry],
+    [say('facts.amount'), treatment.volumeMl ? `${treatment.volumeMl} ml` : null], [say('facts.where'), treatment.sites?.map(spotName).join('; ')],
+    [say('facts.when'), `${date(Date.parse(treatment.at))}, ${clock(treatment.at)}`], [say('facts.by'), treatment.practitioner],
   ];
-  return h('section', null, h('h2', { class: 'over' }, 'Your product card'),
+  return h('section', null, h('h2', { class: 'over' }, say('today.product-card')),
     h('div', { class: 'card' },
-      h('dl', { class: 'facts middling' }, rows.filter(([, value]) => value).map(([name, value]) => [h('dt', null, name), h('dd', null, value)])),
-      h('div', { class: 'buttons' }, h('a', { class: 'button', href: '#/card/doctor' }, 'Show to a doctor'))));
+      h('dl', { class: 'facts middling' }, rows.filter(([, value]) => value).map(([name, value]) => [h('dt', null, name), h('dd', { dir: 'auto' }, value)])),
+      h('div', { class: 'buttons' }, h('a', { class: 'button', href: '#/card/doctor' }, say('today.show-doctor')))));
+}
+
+// What of the language is missing or unreviewed: said where she looks for what this is.
+function languageWords() {
+  const { protocol, language: wanted } = link.view;
+  return [
+    closest(wanted ?? 'en') === null ? say('today.foot-no-language') : null,
+    protocol.language && protocol.language !== language() ? say('today.foot-no-plan') : null,
+    isReviewed() ? null : say('today.foot-unreviewed'),
+  ].filter(Boolean);
 }
 
 /** What this is, and what it is not. */
 export function foot() {
   const { clinic, protocol, use } = link.view;
   return h('footer', { class: 'foot' },
-    h('p', null, `This app passes your answers to ${clinic.name}. Nobody watches it 24 hours a day, 7 days a week. It does not diagnose. In an emergency call ${clinic.emergencyNumber}.`),
+    h('p', null, say('today.foot-passes', { clinic: clinic.name, number: clinic.emergencyNumber })),
     h('p', null, use === 'information'
-      ? 'Use: information. Everybody sees the same warning signs. The clinic reads your answers.'
-      : 'Use: monitoring. Your answers are checked by the rules of your clinic.'),
-    h('p', null, `${protocol.title}, version ${protocol.version}, ${protocol.status === 'draft' ? 'draft: not signed by a clinician' : protocol.status}.`));
+      ? say('today.foot-information') : say('today.foot-monitoring')),
+    h('p', null, say('today.foot-protocol', { title: protocol.title, version: protocol.version, status: protocol.status === 'draft' ? say('today.foot-draft') : say('today.foot-signed') })),
+    languageWords().map((line) => h('p', null, line)));
 }

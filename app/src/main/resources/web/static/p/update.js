@@ -45,6 +45,13 @@ export async function watchForUpdates() {
   }
 }
 
+/** Has the worker keep the words of the patient's language too; those of the others stay with the server. */
+export function keepWords(address) {
+  navigator.serviceWorker?.ready.then(({ active, waiting }) => {
+    for (const worker of [active, waiting]) worker?.postMessage({ words: address });
+  });
+}
+
 /** Puts a newer version that is ready in the place of this one, if no tab is busy. */
 export function tryUpdate() {
   if (!registration) return;

@@ -1,23 +1,7 @@
-// The words that no data brings. Plain, short, never a comfort that is not known.
+// Levels in their order, and the small words that pages make of numbers and names.
+import { say } from './say.js';
 
 export const LEVELS = ['self-care', 'routine', 'soon', 'same-day', 'urgent', 'emergency'];
-
-const TITLES = {
-  'emergency': 'Call the emergency number now',
-  'urgent': "Call the clinic's emergency line now",
-  'same-day': 'A clinician will contact you today',
-  'soon': 'The clinic will contact you within 2 days',
-  'routine': 'Your practitioner will look at this at your review',
-  'self-care': 'Commonly expected at this time',
-};
-
-export const LEVEL_WORDS = {
-  'emergency': 'emergency', 'urgent': 'urgent', 'same-day': 'same day', 'soon': 'soon', 'routine': 'review', 'self-care': 'expected',
-};
-
-export function titleOf(level) {
-  return TITLES[level] ?? TITLES.urgent;
-}
 
 export function atLeast(level, other) {
   return LEVELS.indexOf(level) >= LEVELS.indexOf(other);
@@ -31,26 +15,22 @@ export function firstName(name) {
   return name.trim().split(/\s+/)[0];
 }
 
-export function greeting(hour) {
-  if (hour >= 5 && hour < 12) return 'Good morning';
-  if (hour >= 12 && hour < 18) return 'Good afternoon';
-  if (hour >= 18 && hour < 23) return 'Good evening';
-  return 'Hello';
+export function greeting(hour, name) {
+  if (hour >= 5 && hour < 12) return say('today.morning', { name });
+  if (hour >= 12 && hour < 18) return say('today.afternoon', { name });
+  if (hour >= 18 && hour < 23) return say('today.evening', { name });
+  return say('today.hello', { name });
 }
 
 export function dayWord(day) {
-  return day === 0 ? 'Day of your treatment' : `Day ${day}`;
+  return day === 0 ? say('time.day-of') : say('time.day', { day });
 }
-
-const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
 export function ordinal(number) {
-  return ORDINALS[number - 1] ?? `${number}th`;
+  return [say('time.first'), say('time.second'), say('time.third'), say('time.fourth')][number - 1] ?? say('time.later', { number });
 }
 
-export function minutesWord(minutes) {
-  return Number(minutes) === 1 ? '1 minute' : `${minutes} minutes`;
-}
+export const minutesWord = (minutes) => say('time.minutes', { count: Number(minutes) });
 
 export function capital(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);

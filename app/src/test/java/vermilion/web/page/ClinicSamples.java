@@ -232,6 +232,7 @@ final class ClinicSamples {
 
   static CardPage card(String name) {
     return new CardPage(
+        PageWords.in("en"),
         "Northside Aesthetics",
         "999",
         "020 7946 0018",
@@ -239,13 +240,13 @@ final class ClinicSamples {
         Optional.of("St Thomas', Westminster Bridge Road, London SE1 7EH"),
         name,
         List.of(
-            new Fact("Filler", "Hyaluronic acid"),
-            new Fact("Product", "Example Soft, lot A1182"),
-            new Fact("Amount", "1.0 ml"),
-            new Fact("Where", "upper lip, left"),
-            new Fact("When", "31 March 2026, 09:30"),
-            new Fact("By", "Dr Okafor")),
-        Optional.of("Demonstration. Invented patient."));
+            new Fact("facts.filler", "Hyaluronic acid"),
+            new Fact("facts.product", "Example Soft, lot A1182"),
+            new Fact("facts.amount", "1.0 ml"),
+            new Fact("facts.where", "upper lip, left"),
+            new Fact("facts.treated", "31 March 2026, 09:30"),
+            new Fact("facts.practitioner", "Dr Okafor")),
+        true);
   }
 
   static MailsPage mails() {

@@ -34,6 +34,7 @@ final class ContractServer implements AutoCloseable {
           "js", "text/javascript; charset=utf-8",
           "mjs", "text/javascript; charset=utf-8",
           "png", "image/png",
+          "json", "application/json; charset=utf-8",
           "css", "text/css; charset=utf-8",
           "svg", "image/svg+xml",
           "webmanifest", "application/manifest+json");
