@@ -72,8 +72,13 @@ class AppShellTest {
 
   @Test
   void of_the_languages_but_english_a_phone_keeps_only_what_it_asks_for() {
-    assertThat(AppShell.files()).contains("static/p/words/en.json");
-    assertThat(AppShell.words()).doesNotContain("static/p/words/en.json");
+    assertThat(AppShell.files())
+        .contains("static/p/words/en.json")
+        .doesNotContainAnyElementsOf(AppShell.words());
+    assertThat(AppShell.words()).contains("static/p/words/ar.json").hasSize(4);
+    String version = AppShell.script(file -> new byte[] {1});
+    assertThat(AppShell.script(file -> new byte[] {(byte) (file.endsWith("/ar.json") ? 2 : 1)}))
+        .isNotEqualTo(version);
   }
 
   @Test

@@ -20,7 +20,13 @@ import vermilion.json.JsonText;
 public final class PageWords {
 
   /// The languages that there are words for, as they are offered, each by its own name.
-  public static final List<Choice> LANGUAGES = List.of(new Choice("en", "English"));
+  public static final List<Choice> LANGUAGES =
+      List.of(
+          new Choice("en", "English"),
+          new Choice("es", "Español"),
+          new Choice("fr", "Français"),
+          new Choice("de", "Deutsch"),
+          new Choice("ar", "العربية"));
 
   private static final String ENGLISH = "en";
 

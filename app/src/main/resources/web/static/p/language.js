@@ -6,7 +6,6 @@ import { keepWords } from './update.js';
 
 /** The choice, each language by its own name. */
 export function chooseLanguage() {
-  if (LANGUAGES.length < 2) return null;
   const said = h('p', { class: 'middling', role: 'status' });
   const choose = async (tag) => {
     said.textContent = say('phone.language-asking');

@@ -7,7 +7,7 @@ const LOCALES = { 'en': 'en-GB', 'es': 'es', 'fr': 'fr', 'de': 'de', 'ar': 'ar-u
 const RIGHT_TO_LEFT = ['ar'];
 
 /** The languages that there are words for, each by its own name. */
-export const LANGUAGES = [['en', 'English']];
+export const LANGUAGES = [['en', 'English'], ['es', 'Español'], ['fr', 'Français'], ['de', 'Deutsch'], ['ar', 'العربية']];
 
 const files = new Map();
 let tag = null;
