@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -40,6 +41,17 @@ public final class AppShell {
 
   private static final String ENGLISH = WORDS + "en.json";
 
+  /// The one stylesheet that the build makes for the page, and what it is made of.
+  private static final String SHEET = "static/app.css";
+
+  private static final Set<String> IN_THE_SHEET =
+      Set.of(
+          "static/tokens.css",
+          "static/base.css",
+          "static/patient.css",
+          "static/form.css",
+          "static/massage.css");
+
   private AppShell() {}
 
   /// The service worker, told which files there are and of which version they are.
@@ -68,11 +80,10 @@ public final class AppShell {
   /// Every file of the app, below `web/`, in order: all but what is the clinic's, the worker itself
   /// and the pictures for a home screen.
   static List<String> files() {
-    Stream<String> core =
-        AppShell.class.getResource("/" + WEB + CORE) == null ? Stream.of() : Stream.of(CORE);
+    Stream<String> core = has(CORE) ? Stream.of(CORE) : Stream.of();
     return Stream.concat(own().stream(), core)
         .filter(AppShell::isOfTheApp)
-        .filter(file -> !isTranslation(file))
+        .filter(file -> !isTranslation(file) && !(IN_THE_SHEET.contains(file) && has(SHEET)))
         .distinct()
         .sorted()
         .toList();
@@ -81,6 +92,10 @@ public final class AppShell {
   /// The message files of the languages but English, below `web/`, in order.
   static List<String> words() {
     return own().stream().filter(AppShell::isTranslation).sorted().toList();
+  }
+
+  private static boolean has(String file) {
+    return AppShell.class.getResource("/" + WEB + file) != null;
   }
 
   private static boolean isTranslation(String file) {
