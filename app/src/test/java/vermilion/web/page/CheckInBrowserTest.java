@@ -44,7 +44,7 @@ class CheckInBrowserTest extends OnPatientPages {
     go(page, "check-in/1");
     page.locator(".ways summary").click();
     page.locator("input[name=asking][value=" + way + "]").click();
-    page.waitForFunction("!document.querySelector('.ways[open]')");
+    page.waitForFunction("() => !document.querySelector('.ways[open]')");
   }
 
   @Test

@@ -322,7 +322,7 @@ class PatientBrowserTest extends OnPatientPages {
       Page page = tab.page();
       page.navigate(server.url(LINK));
       page.evaluate("navigator.serviceWorker.ready.then(() => true)");
-      page.waitForFunction("navigator.serviceWorker.controller !== null");
+      page.waitForFunction("() => navigator.serviceWorker.controller !== null");
       server.close();
       page.reload();
       says(page, "h1", "Good afternoon, Amira");
