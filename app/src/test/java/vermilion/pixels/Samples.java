@@ -10,15 +10,20 @@ import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /// Files of made-up photos for tests: no person is on any of them.
-final class Samples {
+public final class Samples {
 
   private Samples() {}
 
   /// A picture whose left upper corner is red, on a ground of skin.
   static BufferedImage picture(int width, int height) {
+    return picture(width, height, 0);
+  }
+
+  /// The same on a ground of its own for every seed.
+  private static BufferedImage picture(int width, int height, int seed) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
-    graphics.setColor(new Color(200, 150, 130));
+    graphics.setColor(new Color(200, 150 + seed % 60, 130 + seed % 100));
     graphics.fillRect(0, 0, width, height);
     graphics.setColor(new Color(150, 60, 70));
     graphics.fillOval(width / 4, height / 2, width / 2, height / 8);
@@ -30,12 +35,22 @@ final class Samples {
 
   /// A JPEG file.
   static byte[] jpeg(int width, int height) {
-    return file(picture(width, height), "jpeg");
+    return jpeg(width, height, 0);
+  }
+
+  /// A JPEG file of its own for every seed.
+  public static byte[] jpeg(int width, int height, int seed) {
+    return file(picture(width, height, seed), "jpeg");
   }
 
   /// A PNG file.
   static byte[] png(int width, int height) {
-    return file(picture(width, height), "png");
+    return png(width, height, 0);
+  }
+
+  /// A PNG file of its own for every seed.
+  public static byte[] png(int width, int height, int seed) {
+    return file(picture(width, height, seed), "png");
   }
 
   static byte[] file(BufferedImage image, String format) {

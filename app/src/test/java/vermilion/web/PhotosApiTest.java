@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vermilion.cli.CommandRun;
 import vermilion.json.Json;
+import vermilion.pixels.Samples;
 import vermilion.service.Photos;
 import vermilion.service.Sha256;
 import vermilion.web.RunningClinic.Answer;
@@ -89,7 +90,7 @@ final class PhotosApiTest {
 
   @Test
   void a_photo_and_its_event_do_the_task_and_both_sides_see_it() throws Exception {
-    byte[] file = Pictures.jpeg(600, 750, 1);
+    byte[] file = Samples.jpeg(600, 750, 1);
     UUID id = taken(file);
 
     Answer view = clinic.get(at(""), patient);
@@ -119,7 +120,7 @@ final class PhotosApiTest {
 
   @Test
   void that_staff_saw_a_photo_is_in_the_audit_and_that_she_did_is_not() throws Exception {
-    UUID id = taken(Pictures.jpeg(600, 750, 1));
+    UUID id = taken(Samples.jpeg(600, 750, 1));
     bytes(at("/photos/" + id), "Authorization", "Bearer " + patient);
     bytes(at("/photos/" + id + "?size=small"), "Authorization", "Bearer " + nurse);
     bytes(at("/photos/" + id), "Authorization", "Bearer " + nurse);
@@ -139,25 +140,25 @@ final class PhotosApiTest {
 
   @Test
   void a_request_that_is_sent_twice_is_one_photo_and_other_bytes_are_refused() {
-    byte[] file = Pictures.jpeg(600, 750, 1);
+    byte[] file = Samples.jpeg(600, 750, 1);
     UUID id = taken(file);
     Answer again = send(id, file);
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.text("hash")).isEqualTo(hash(file));
     assertThat(clinic.post(at("/events"), patient, event(id, file)).text()).contains("duplicate");
-    assertThat(send(id, Pictures.jpeg(600, 750, 2)).status()).isEqualTo(409);
+    assertThat(send(id, Samples.jpeg(600, 750, 2)).status()).isEqualTo(409);
     assertThat(((Json.Arr) clinic.get(at("/photos"), patient).json()).items()).hasSize(1);
   }
 
   @Test
   void an_event_of_a_photo_that_was_not_sent_is_refused_by_its_field() {
-    byte[] file = Pictures.jpeg(600, 750, 1);
+    byte[] file = Samples.jpeg(600, 750, 1);
     UUID id = UUID.randomUUID();
     Answer early = clinic.post(at("/events"), patient, event(id, file));
     assertThat(early.status()).isEqualTo(400);
     assertThat(early.text("field")).isEqualTo("[0].photo.hash");
     send(id, file);
-    assertThat(clinic.post(at("/events"), patient, event(id, Pictures.png(600, 750, 1))).status())
+    assertThat(clinic.post(at("/events"), patient, event(id, Samples.png(600, 750, 1))).status())
         .isEqualTo(400);
     assertThat(clinic.post(at("/events"), patient, event(id, file)).status()).isEqualTo(200);
   }
@@ -165,14 +166,14 @@ final class PhotosApiTest {
   @Test
   void a_photo_of_which_no_event_tells_is_shown_to_nobody() {
     UUID id = UUID.randomUUID();
-    send(id, Pictures.jpeg(600, 750, 1));
+    send(id, Samples.jpeg(600, 750, 1));
     assertThat(clinic.get(at("/photos/" + id), patient).status()).isEqualTo(404);
     assertThat(clinic.get(at("/photos/" + id), nurse).status()).isEqualTo(404);
   }
 
   @Test
   void what_is_no_photo_is_refused_with_what_it_is() {
-    byte[] file = Pictures.jpeg(600, 750, 1);
+    byte[] file = Samples.jpeg(600, 750, 1);
     UUID id = UUID.randomUUID();
     byte[] huge = Arrays.copyOf(file, Photos.PHOTO_BYTES_MAX + 1);
     byte[] page = "<html><script>1</script>".getBytes(StandardCharsets.UTF_8);
@@ -185,7 +186,7 @@ final class PhotosApiTest {
     assertThat(send(id, page).text("value")).isEqualTo("neither a JPEG nor a PNG");
     assertThat(send(id, new byte[0]).status()).isEqualTo(415);
     assertThat(send(id, huge).status()).isEqualTo(413);
-    assertThat(send(id, Pictures.png(4000, 3000, 1)).text("value")).isEqualTo("4000 x 3000 pixels");
+    assertThat(send(id, Samples.png(4000, 3000, 1)).text("value")).isEqualTo("4000 x 3000 pixels");
     assertThat(clinic.postBytes(at("/photos?id=me"), patient, file).status()).isEqualTo(400);
     assertThat(clinic.postBytes(at("/photos"), patient, file).status()).isEqualTo(400);
     assertThat(send(id, file).status()).isEqualTo(201);
@@ -193,7 +194,7 @@ final class PhotosApiTest {
 
   @Test
   void nobody_else_sends_or_sees_a_photo() {
-    byte[] file = Pictures.jpeg(600, 750, 1);
+    byte[] file = Samples.jpeg(600, 750, 1);
     UUID id = taken(file);
     String stranger = clinic.clinician("south");
     assertThat(clinic.postBytes(at("/photos?id=" + UUID.randomUUID()), nurse, file).status())
@@ -212,7 +213,7 @@ final class PhotosApiTest {
 
   @Test
   void a_day_has_so_many_photos() {
-    byte[] file = Pictures.jpeg(64, 80, 1);
+    byte[] file = Samples.jpeg(64, 80, 1);
     for (int i = 0; i < Photos.PHOTOS_PER_DAY_MAX; i++) {
       assertThat(send(UUID.randomUUID(), file).status()).isEqualTo(201);
     }
@@ -225,7 +226,7 @@ final class PhotosApiTest {
 
   @Test
   void an_export_holds_the_photos_and_an_erasure_leaves_none() throws Exception {
-    UUID id = taken(Pictures.jpeg(600, 750, 1));
+    UUID id = taken(Samples.jpeg(600, 750, 1));
     Path out = folder.resolve("export");
     String data = folder.toString();
     String who = patientId();

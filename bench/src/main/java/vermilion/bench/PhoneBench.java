@@ -173,7 +173,8 @@ final class PhoneBench implements AutoCloseable {
                 .setViewportSize(390, 844)
                 .setServiceWorkers(ServiceWorkerPolicy.ALLOW))) {
       phone.addInitScript(DRAWN);
-      var first = slowed(phone, SLOWER);
+      var first = phone.newPage();
+      slow(phone, first);
       var begun = System.nanoTime();
       first.navigate(link.toString());
       var cold = drawn(first);
@@ -186,7 +187,7 @@ final class PhoneBench implements AutoCloseable {
       first.close();
       var again = phone.newPage();
       var bytes = new AtomicLong();
-      var network = slow(phone, again, SLOWER);
+      var network = slow(phone, again);
       network.on("Network.loadingFinished", one -> bytes.addAndGet(size(one)));
       again.navigate(link.resolve("/p/").toString());
       var repeat = drawn(again);
@@ -210,18 +211,10 @@ final class PhoneBench implements AutoCloseable {
         .doubleValue();
   }
 
-  private static Page slowed(BrowserContext phone, int slower) {
-    var page = phone.newPage();
-    slow(phone, page, slower);
-    return page;
-  }
-
-  private static CDPSession slow(BrowserContext phone, Page page, int slower) {
-    var session = phone.newCDPSession(page);
+  /// A slow CPU and a bad network.
+  private static CDPSession slow(BrowserContext phone, Page page) {
+    var session = throttle(phone, page, SLOWER);
     session.send("Network.enable");
-    var rate = new JsonObject();
-    rate.addProperty("rate", slower);
-    session.send("Emulation.setCPUThrottlingRate", rate);
     var network = new JsonObject();
     network.addProperty("offline", false);
     network.addProperty("latency", LATENCY_MILLIS);
@@ -231,16 +224,21 @@ final class PhoneBench implements AutoCloseable {
     return session;
   }
 
+  private static CDPSession throttle(BrowserContext phone, Page page, int slower) {
+    var session = phone.newCDPSession(page);
+    var rate = new JsonObject();
+    rate.addProperty("rate", slower);
+    session.send("Emulation.setCPUThrottlingRate", rate);
+    return session;
+  }
+
   /// The median of many decisions of the core, each on the whole record anew.
   private double decides(int slower) throws Exception {
     var bundle = text("/api/episodes/" + episode() + "/phone");
     try (var phone = browser.newContext()) {
       var page = phone.newPage();
       page.navigate(link.resolve("/p/").toString());
-      var session = phone.newCDPSession(page);
-      var rate = new JsonObject();
-      rate.addProperty("rate", slower);
-      session.send("Emulation.setCPUThrottlingRate", rate);
+      throttle(phone, page, slower);
       return ((Number) page.evaluate(DECIDES, List.of(bundle, TRIAGES))).doubleValue();
     }
   }

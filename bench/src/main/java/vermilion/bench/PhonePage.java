@@ -44,14 +44,14 @@ final class PhonePage {
   private static Outcome triage(String where, double millis) {
     return new Outcome(
         "An answer triaged and decided by the core in Chromium, on " + where,
-        "at most 0.5 ms in the median",
+        "at most " + TRIAGE_MILLIS + " ms in the median",
         String.format(Locale.ROOT, "%.2f ms", millis),
         millis <= TRIAGE_MILLIS);
   }
 
   private Outcome spread(String what, int most, String unit, ToDoubleFunction<Visit> of) {
-    var sorted = found.visits().stream().mapToDouble(of).sorted().toArray();
-    var median = sorted[sorted.length / 2];
+    var sorted = sorted(of);
+    var median = median(of);
     return new Outcome(
         what,
         "at most " + most + " " + unit,
@@ -99,8 +99,12 @@ final class PhonePage {
   }
 
   private double median(ToDoubleFunction<Visit> of) {
-    var sorted = found.visits().stream().mapToDouble(of).sorted().toArray();
+    var sorted = sorted(of);
     return sorted[sorted.length / 2];
+  }
+
+  private double[] sorted(ToDoubleFunction<Visit> of) {
+    return found.visits().stream().mapToDouble(of).sorted().toArray();
   }
 
   private static void table(StringBuilder text, String head, Map<String, Integer> bytes) {
