@@ -49,6 +49,7 @@ import vermilion.service.LoadedGuidelines;
 import vermilion.service.MailKeys;
 import vermilion.service.MailRound;
 import vermilion.service.Newsletter;
+import vermilion.service.Phones;
 import vermilion.service.PhotoService;
 import vermilion.service.Postman;
 import vermilion.service.ProtocolFiles;
@@ -274,8 +275,7 @@ public final class Main {
       Ids ids = new RandomIds();
       Clinics clinics = new Clinics(store.clinicSettings());
       Tokens tokens = new Tokens(store.accessTokens(), ids, clock);
-      EpisodeService.Sources sources = new EpisodeService.Sources(clock, ids);
-      EpisodeService service = episodes(store, clinics, content, sources);
+      EpisodeService service = episodes(store, clinics, content, clock);
       Instant now = clock.instant();
       boolean empty = demo.isPresent() && store.journal().episodes(DEMO_CLINIC, 0, 1).isEmpty();
       demo.filter(_ -> empty).ifPresent(turned -> turned.turnTo(DemoClinic.beginning(now)));
@@ -293,6 +293,7 @@ public final class Main {
                   clinics,
                   content.guidelines(),
                   tokens,
+                  new Phones(store.devices(), service, clock, ids),
                   new CardKeys(KeptSecret.in(plan.store().data().resolve(CARD_KEY_FILE))),
                   ids,
                   publication,
@@ -309,7 +310,8 @@ public final class Main {
     }
 
     private static EpisodeService episodes(
-        Store store, Clinics clinics, Content content, EpisodeService.Sources sources) {
+        Store store, Clinics clinics, Content content, InstantSource clock) {
+      EpisodeService.Sources sources = new EpisodeService.Sources(clock, new RandomIds());
       return new EpisodeService(store.journal(), clinics, content.guidelines(), sources);
     }
 

@@ -40,27 +40,35 @@ public final class Tokens {
 
   /// What a token opens; nothing for one that is unknown or revoked.
   public Optional<Access> open(String token) {
-    int split = token.indexOf('_');
-    if (split < 1 || token.length() > MOST_TOKEN_CHARS || !Shape.isId(token.substring(0, split))) {
-      return Optional.empty();
-    }
-    String clinic = token.substring(0, split);
+    return clinicOf(token).flatMap(clinic -> opened(clinic, token));
+  }
+
+  private Optional<Access> opened(String clinic, String token) {
     return tokens
         .find(clinic, hash(token))
         .filter(known -> known.revoked().isEmpty())
-        .map(known -> new Access(clinic, author(known), known.episode()));
+        .flatMap(known -> author(known).map(author -> new Access(clinic, author, known.episode())));
   }
 
-  private static Author author(AccessToken token) {
+  /// Nobody acts with a link that opens once: it has no author.
+  private static Optional<Author> author(AccessToken token) {
     for (Author.Role role : Author.Role.values()) {
       if (role.id().equals(token.role())) {
-        return new Author(role, token.label().isBlank() ? role.id() : token.label());
+        return Optional.of(new Author(role, token.label().isBlank() ? role.id() : token.label()));
       }
     }
-    throw new IllegalStateException("a token has the role " + token.role());
+    return Optional.empty();
   }
 
-  private static String hash(String token) {
+  /// The clinic that a token names, if it has the shape of one; nothing says that it is known.
+  static Optional<String> clinicOf(String token) {
+    int split = token.indexOf('_');
+    return split > 0 && token.length() <= MOST_TOKEN_CHARS && Shape.isId(token.substring(0, split))
+        ? Optional.of(token.substring(0, split))
+        : Optional.empty();
+  }
+
+  static String hash(String token) {
     return Sha256.hexOf(token);
   }
 }

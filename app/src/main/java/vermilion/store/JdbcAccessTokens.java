@@ -32,7 +32,8 @@ final class JdbcAccessTokens implements AccessTokens {
     return engine.writer().submit(0, session -> issue(session, clinic, token, actor)).orElse(false);
   }
 
-  private boolean issue(Session session, String clinic, AccessToken token, String actor)
+  /// Keeps a new token within the writer's transaction.
+  boolean issue(Session session, String clinic, AccessToken token, String actor)
       throws SQLException {
     int added =
         session.run(
@@ -81,7 +82,8 @@ final class JdbcAccessTokens implements AccessTokens {
         .orElse(false);
   }
 
-  private void revoke(Session session, String clinic, AccessToken token, AuditEntry entry)
+  /// Revokes a token within the writer's transaction, at the instant of the audit's entry.
+  void revoke(Session session, String clinic, AccessToken token, AuditEntry entry)
       throws SQLException {
     AccessToken revoked =
         new AccessToken(
@@ -151,7 +153,7 @@ final class JdbcAccessTokens implements AccessTokens {
         : frame.absent();
   }
 
-  private static AuditEntry entry(String action, AccessToken token, String actor, Instant at) {
+  static AuditEntry entry(String action, AccessToken token, String actor, Instant at) {
     String detail = "token " + token.hash().substring(0, 8) + " role " + token.role();
     return new AuditEntry(at, actor, action, token.episode(), detail);
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vermilion.service.AccessTokens;
 import vermilion.service.AuditTrail;
 import vermilion.service.ClinicSettings;
+import vermilion.service.Devices;
 import vermilion.service.Journal;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
@@ -76,6 +77,11 @@ class JdbcStore implements Store {
   @Override
   public final AccessTokens accessTokens() {
     return new JdbcAccessTokens(engine);
+  }
+
+  @Override
+  public final Devices devices() {
+    return new JdbcDevices(engine);
   }
 
   @Override

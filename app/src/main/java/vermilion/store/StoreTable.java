@@ -34,7 +34,10 @@ record StoreTable(String name, List<String> key, List<String> rest) {
               "worklist",
               "clinic episode",
               "level_rank deadline next_change updated key_id nonce card course course_change"),
-          of("access_token", "clinic token_hash", "role episode label created revoked mac"),
+          of(
+              "access_token",
+              "clinic token_hash",
+              "role episode label created revoked mac tries device seen ready"),
           of("clinic_settings", "clinic", "updated body mac"),
           of(
               "subscriber",

@@ -41,6 +41,9 @@ public final class AppShell {
 
   private static final String ENGLISH = WORDS + "en.json";
 
+  /// Pages that few open, or open once; a phone keeps the ones that it has fetched.
+  private static final String LATER = "static/p/later/";
+
   /// The one stylesheet that the build makes for the page, and what it is made of.
   private static final String SHEET = "static/app.css";
 
@@ -63,15 +66,15 @@ public final class AppShell {
   ///
   /// @param bytesOf the bytes of a file below `web/`
   public static String script(Function<String, byte[]> bytesOf) {
-    Json.Builder words = Json.object();
-    for (String file : words()) {
-      words.put(address(file), digest(bytesOf.apply(file)));
+    Json.Builder later = Json.object();
+    for (String file : later()) {
+      later.put(address(file), digest(bytesOf.apply(file)));
     }
     Json shell =
         Json.object()
             .put("version", version(bytesOf))
             .put("files", Json.Arr.ofStrings(files().stream().map(AppShell::address).toList()))
-            .put("words", words.build())
+            .put("later", later.build())
             .build();
     String worker = new String(bytesOf.apply(WORKER), StandardCharsets.UTF_8);
     return "self.SHELL = " + shell.text() + ";\n" + worker;
@@ -83,23 +86,24 @@ public final class AppShell {
     Stream<String> core = has(CORE) ? Stream.of(CORE) : Stream.of();
     return Stream.concat(own().stream(), core)
         .filter(AppShell::isOfTheApp)
-        .filter(file -> !isTranslation(file) && !(IN_THE_SHEET.contains(file) && has(SHEET)))
+        .filter(file -> !isLater(file) && !(IN_THE_SHEET.contains(file) && has(SHEET)))
         .distinct()
         .sorted()
         .toList();
   }
 
-  /// The message files of the languages but English, below `web/`, in order.
-  static List<String> words() {
-    return own().stream().filter(AppShell::isTranslation).sorted().toList();
+  /// What a phone fetches when it is asked for, and keeps from then on, below `web/`, in order: the
+  /// words of the languages but English, and pages that few open.
+  static List<String> later() {
+    return own().stream().filter(AppShell::isLater).sorted().toList();
   }
 
   private static boolean has(String file) {
     return AppShell.class.getResource("/" + WEB + file) != null;
   }
 
-  private static boolean isTranslation(String file) {
-    return file.startsWith(WORDS) && !file.equals(ENGLISH);
+  private static boolean isLater(String file) {
+    return file.startsWith(LATER) || (file.startsWith(WORDS) && !file.equals(ENGLISH));
   }
 
   /// The pictures for a home screen are the telephone's own once it has put them there.
@@ -113,14 +117,14 @@ public final class AppShell {
     return file.equals(PAGE) ? "/p/" : "/" + file;
   }
 
-  /// The digest over the bytes of all files, one after the other, and then over the digests of the
-  /// other languages; the worker computes the same.
+  /// The digest over the bytes of all files, one after the other, and then over the digests of what
+  /// is fetched later; the worker computes the same.
   private static String version(Function<String, byte[]> bytesOf) {
     MessageDigest digest = Sha256.begin();
     for (String file : files()) {
       digest.update(bytesOf.apply(file));
     }
-    for (String file : words()) {
+    for (String file : later()) {
       digest.update(digest(bytesOf.apply(file)).getBytes(StandardCharsets.US_ASCII));
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -7,12 +7,10 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import vermilion.episode.Episode;
 import vermilion.episode.EpisodeEvent;
 import vermilion.episode.EventCodec;
@@ -21,6 +19,7 @@ import vermilion.protocol.MassageLimits;
 import vermilion.protocol.Order;
 import vermilion.service.Access;
 import vermilion.service.Clinic;
+import vermilion.service.Device;
 import vermilion.service.EpisodeRef;
 import vermilion.service.EpisodeService;
 import vermilion.service.Lookup;
@@ -126,11 +125,11 @@ final class ClinicPages {
                   new NewEpisode(form.id(), opened, order.map(EpisodeEvent.OrderSigned::new)));
       switch (opening) {
         case EpisodeService.Opening.Opened done -> {
-          showPatient(ctx, session, done.ref(), new Shown(FormValues.EMPTY, true));
+          showNew(ctx, session, done.ref());
           return;
         }
         case EpisodeService.Opening.Known known -> {
-          showPatient(ctx, session, known.ref(), new Shown(FormValues.EMPTY, true));
+          showNew(ctx, session, known.ref());
           return;
         }
         case EpisodeService.Opening.Taken _ -> throw Problem.idTaken();
@@ -142,10 +141,15 @@ final class ClinicPages {
     html(ctx, treatment(session, form.values()));
   }
 
+  private void showNew(Context ctx, Session session, EpisodeRef ref) {
+    String link = links.patient(ref, session.access().author());
+    showPatient(ctx, session, ref, new Shown(FormValues.EMPTY, Optional.of(link)));
+  }
+
   /// `GET /clinic/episodes/{id}`.
   void patient(Context ctx) {
     Session session = session(ctx);
-    showPatient(ctx, session, ref(ctx, session), new Shown(FormValues.EMPTY, false));
+    showPatient(ctx, session, ref(ctx, session), new Shown(FormValues.EMPTY, Optional.empty()));
   }
 
   /// `POST /clinic/episodes/{id}/acknowledge`.
@@ -185,7 +189,15 @@ final class ClinicPages {
       form.refuse(check);
     }
     ctx.status(422);
-    showPatient(ctx, session, ref, new Shown(form.values(), false));
+    showPatient(ctx, session, ref, new Shown(form.values(), Optional.empty()));
+  }
+
+  /// `GET /clinic/episodes/{id}/card-print`.
+  void printCard(Context ctx) {
+    Session session = session(ctx);
+    EpisodeRef ref = ref(ctx, session);
+    Episode episode = found(ref);
+    html(ctx, PrintCardView.page(clinic(session), episode, parts.service().standing(ref, episode)));
   }
 
   /// `GET /card/{key}`: no sign-in.
@@ -234,7 +246,7 @@ final class ClinicPages {
     if (wrong.isPresent()) {
       ctx.status(422);
       FormValues form = new FormValues(ctx.formParamMap(), Map.of(field, wrong.get()));
-      showPatient(ctx, session, ref, new Shown(form, false));
+      showPatient(ctx, session, ref, new Shown(form, Optional.empty()));
       return;
     }
     String from = ctx.formParam("from");
@@ -260,21 +272,44 @@ final class ClinicPages {
     };
   }
 
-  private record Shown(FormValues form, boolean withLink) {}
+  /// `POST /clinic/episodes/{id}/link`: the new link is shown this once.
+  void link(Context ctx) {
+    Session session = session(ctx);
+    EpisodeRef ref = ref(ctx, session);
+    found(ref);
+    String link = links.once(ref, session.access().author());
+    showPatient(ctx, session, ref, new Shown(FormValues.EMPTY, Optional.of(link)));
+  }
+
+  /// `POST /clinic/episodes/{id}/end-device`.
+  void endDevice(Context ctx) {
+    Session session = session(ctx);
+    EpisodeRef ref = ref(ctx, session);
+    String id = ctx.formParam("device");
+    for (Device device : parts.phones().of(ref)) {
+      if (device.id().equals(id) && device.isOpen()) {
+        parts.phones().end(ref, device, session.access().author().name());
+      }
+    }
+    ctx.redirect("/clinic/episodes/" + ref.episode(), HttpStatus.SEE_OTHER);
+  }
+
+  private record Shown(FormValues form, Optional<String> link) {}
 
   private void showPatient(Context ctx, Session session, EpisodeRef ref, Shown shown) {
     Episode episode = found(ref);
     Standing standing = parts.service().standing(ref, episode);
-    Optional<String> link =
-        shown.withLink()
-            ? Optional.of(links.patient(ref, session.access().author().name()))
-            : Optional.empty();
     html(
         ctx,
         new TimelineView(clinic(session), episode, standing)
             .page(
                 frame(session),
-                new TimelineView.Around(ref.episode(), shown.form(), link, links.cardPath(ref))));
+                new TimelineView.Around(
+                    ref.episode(),
+                    shown.form(),
+                    shown.link(),
+                    links.cardPath(ref),
+                    parts.phones().of(ref))));
   }
 
   Episode found(EpisodeRef ref) {
@@ -353,21 +388,10 @@ final class ClinicPages {
         frame(session),
         form,
         form.valueOr("id", parts.service().newId().toString()),
-        zones(clinic),
+        ZoneChoices.of(clinic),
         protocols,
         LocalDate.ofInstant(parts.service().now(), clinic.hours().zone()).toString(),
         MassageLimits.BRIEF);
-  }
-
-  private static List<String> zones(Clinic clinic) {
-    List<String> zones = new ArrayList<>();
-    zones.add(clinic.hours().zone().getId());
-    for (String zone : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
-      if (zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/")) {
-        zones.add(zone);
-      }
-    }
-    return zones;
   }
 
   void html(Context ctx, Page page) {

@@ -31,6 +31,7 @@ import vermilion.service.Guidelines;
 import vermilion.service.Lookup;
 import vermilion.service.NewEpisode;
 import vermilion.service.Outcome;
+import vermilion.service.Phones;
 import vermilion.service.PhotoService;
 import vermilion.service.Submission;
 import vermilion.time.UtcText;
@@ -47,6 +48,7 @@ final class EpisodesApi {
   private final PhotoService photos;
   private final Requests requests;
   private final Links links;
+  private final Phones phones;
 
   EpisodesApi(WebServer.Parts parts, Requests requests, Links links) {
     this.service = parts.service();
@@ -55,6 +57,7 @@ final class EpisodesApi {
     this.photos = parts.photos();
     this.requests = requests;
     this.links = links;
+    this.phones = parts.phones();
   }
 
   /// `POST /api/episodes`.
@@ -77,14 +80,16 @@ final class EpisodesApi {
   private Json openedJson(EpisodeRef ref, Access access) {
     return Json.object()
         .put("episode", ref.episode())
-        .put("patientLink", links.patient(ref, access.author().name()))
+        .put("patientLink", links.patient(ref, access.author()))
         .build();
   }
 
   /// `GET /api/episodes/{id}`.
   void read(Context ctx) {
-    EpisodeRef ref = ref(ctx, requests.access(ctx));
+    Access access = requests.access(ctx);
+    EpisodeRef ref = ref(ctx, access);
     Episode episode = found(ref);
+    phones.heard(access, requests.token(ctx));
     PatientView view =
         new PatientView(
             episode,

@@ -5,31 +5,47 @@ import vermilion.episode.Author;
 import vermilion.service.Access;
 import vermilion.service.CardKeys;
 import vermilion.service.EpisodeRef;
+import vermilion.service.Phones;
 import vermilion.service.Tokens;
 
-/// Makes the addresses that are given to people.
+/// Makes the addresses that are given to people. A secret stands behind the #, which no server or
+/// proxy ever sees or logs.
 final class Links {
 
-  /// The name under which a patient acts who came by a link.
-  static final String PATIENT = "patient";
+  /// The name under which a patient acts.
+  static final String PATIENT = Phones.PATIENT;
 
   private final LateUrl baseUrl;
   private final Tokens tokens;
+  private final Phones phones;
   private final CardKeys cards;
+  private final boolean demo;
 
-  Links(LateUrl baseUrl, Tokens tokens, CardKeys cards) {
+  Links(LateUrl baseUrl, WebServer.Parts parts) {
     this.baseUrl = baseUrl;
-    this.tokens = tokens;
-    this.cards = cards;
+    this.tokens = parts.tokens();
+    this.phones = parts.phones();
+    this.cards = parts.cards();
+    this.demo = parts.demo();
   }
 
-  /// A new link for the patient of an episode. The secret stands behind the #, which no server or
-  /// proxy ever sees or logs.
-  String patient(EpisodeRef ref, String actor) {
+  /// A link for the patient of a new episode. In a demonstration it opens her pages by itself, as
+  /// often as one likes; anywhere else it opens once and asks her date of birth.
+  String patient(EpisodeRef ref, Author maker) {
+    return demo ? direct(ref, maker) : once(ref, maker);
+  }
+
+  /// A link that opens once and asks the patient's date of birth.
+  String once(EpisodeRef ref, Author maker) {
+    String secret = phones.link(ref, maker).orElseThrow(Problem::busy);
+    return baseUrl.get() + "/p/#" + ref.episode() + ".once." + secret;
+  }
+
+  private String direct(EpisodeRef ref, Author maker) {
     Access access =
         new Access(
             ref.clinic(), new Author(Author.Role.PATIENT, PATIENT), Optional.of(ref.episode()));
-    String token = tokens.issue(access, actor).orElseThrow(Problem::busy);
+    String token = tokens.issue(access, maker.name()).orElseThrow(Problem::busy);
     return baseUrl.get() + "/p/#" + ref.episode() + "." + token;
   }
 

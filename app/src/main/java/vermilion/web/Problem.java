@@ -16,14 +16,26 @@ public final class Problem extends RuntimeException {
   /// The media type of a problem.
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  /// The type of a problem that needs no more words than its title.
+  private static final String PLAIN = "about:blank";
+
+  /// Tells a phone that it was signed out, and not only that its token is unknown.
+  static final String ENDED = "urn:vermilion:session-ended";
+
   private final int status;
+  private final String type;
   private final String title;
   private final transient List<Fields.Problem> fields;
 
   /// A problem with fields of the request.
   Problem(int status, String title, List<Fields.Problem> fields) {
+    this(status, PLAIN, title, fields);
+  }
+
+  private Problem(int status, String type, String title, List<Fields.Problem> fields) {
     super(title + fields, null, false, false);
     this.status = status;
+    this.type = type;
     this.title = title;
     this.fields = List.copyOf(fields);
   }
@@ -40,6 +52,11 @@ public final class Problem extends RuntimeException {
 
   static Problem unauthorized() {
     return of(401, "This token is unknown or revoked");
+  }
+
+  /// Somebody has ended this phone's session: it forgets what it keeps.
+  static Problem ended() {
+    return new Problem(401, ENDED, "This session was ended", List.of());
   }
 
   static Problem forbidden(String who) {
@@ -80,8 +97,7 @@ public final class Problem extends RuntimeException {
   }
 
   String text() {
-    Json.Builder out =
-        Json.object().put("type", "about:blank").put("title", title).put("status", status);
+    Json.Builder out = Json.object().put("type", type).put("title", title).put("status", status);
     if (!fields.isEmpty()) {
       Fields.Problem first = fields.getFirst();
       List<Json> all = new ArrayList<>();

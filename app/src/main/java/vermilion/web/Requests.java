@@ -11,6 +11,7 @@ import vermilion.json.Fields;
 import vermilion.json.Json;
 import vermilion.json.JsonText;
 import vermilion.service.Access;
+import vermilion.service.Phones;
 import vermilion.service.Tokens;
 
 /// Reads what a request says: who sends it, and its body.
@@ -25,20 +26,28 @@ final class Requests {
   private static final int LANGUAGE_CHARS = 35;
 
   private final Tokens tokens;
+  private final Phones phones;
 
-  Requests(Tokens tokens) {
+  Requests(Tokens tokens, Phones phones) {
     this.tokens = tokens;
+    this.phones = phones;
   }
 
   /// Who sends the request, by its bearer token.
   Access access(Context ctx) {
+    String token = token(ctx);
+    return tokens
+        .open(token)
+        .orElseThrow(() -> phones.isEnded(token) ? Problem.ended() : Problem.unauthorized());
+  }
+
+  /// The bearer token of the request; nothing says that it is known.
+  String token(Context ctx) {
     String header = ctx.header("Authorization");
     if (header == null || !header.startsWith("Bearer ")) {
       throw Problem.of(401, "This needs the header Authorization: Bearer TOKEN");
     }
-    return tokens
-        .open(header.substring("Bearer ".length()).strip())
-        .orElseThrow(Problem::unauthorized);
+    return header.substring("Bearer ".length()).strip();
   }
 
   /// Who is signed in on a clinic page, if anybody.

@@ -16,6 +16,7 @@ import vermilion.episode.Treatment;
 import vermilion.protocol.MassageLimits;
 import vermilion.protocol.MassageOrder;
 import vermilion.service.Clinic;
+import vermilion.service.Device;
 import vermilion.service.WorklistCard;
 import vermilion.time.UtcText;
 import vermilion.web.page.Fact;
@@ -48,7 +49,9 @@ final class TimelineView {
   /// @param form what was typed and refused
   /// @param patientLink the patient's link, shown once
   /// @param card the address of the emergency card
-  record Around(String id, FormValues form, Optional<String> patientLink, String card) {}
+  /// @param phones her links and phones
+  record Around(
+      String id, FormValues form, Optional<String> patientLink, String card, List<Device> phones) {}
 
   TimelinePage page(Frame frame, Around around) {
     return new TimelinePage(
@@ -65,7 +68,8 @@ final class TimelineView {
         WorklistView.course(WorklistCard.pain(episode)),
         entries(),
         around.patientLink(),
-        around.card());
+        around.card(),
+        new PhonesView(standing.now(), clinic.hours().zone()).card(around.phones()));
   }
 
   private String about() {

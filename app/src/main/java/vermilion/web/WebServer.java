@@ -17,6 +17,7 @@ import vermilion.service.Guidelines;
 import vermilion.service.Ids;
 import vermilion.service.JournalFailure;
 import vermilion.service.MailQueue;
+import vermilion.service.Phones;
 import vermilion.service.PhotoService;
 import vermilion.service.Publication;
 import vermilion.service.Tokens;
@@ -48,6 +49,7 @@ public final class WebServer implements AutoCloseable {
   /// @param clinics the clinics
   /// @param guidelines the protocols
   /// @param tokens who may do what
+  /// @param phones the patients' links and phones
   /// @param cards the addresses of emergency cards
   /// @param ids makes ids
   /// @param publication what anybody may read
@@ -60,6 +62,7 @@ public final class WebServer implements AutoCloseable {
       Clinics clinics,
       Guidelines guidelines,
       Tokens tokens,
+      Phones phones,
       CardKeys cards,
       Ids ids,
       Publication publication,
@@ -88,9 +91,9 @@ public final class WebServer implements AutoCloseable {
 
   private WebServer(Parts parts, Settings settings) {
     this.parts = parts;
-    this.requests = new Requests(parts.tokens());
+    this.requests = new Requests(parts.tokens(), parts.phones());
     LateUrl url = new LateUrl(settings.baseUrl());
-    Links links = new Links(url, parts.tokens(), parts.cards());
+    Links links = new Links(url, parts);
     this.javalin = Javalin.create(config -> configure(config, settings, links)).start();
     url.set("http://" + settings.host() + ":" + javalin.port());
     this.alertClock = Thread.ofVirtual().name("alert-clock").start(() -> runClock(settings));
@@ -158,6 +161,13 @@ public final class WebServer implements AutoCloseable {
     routes.post("/api/episodes/{id}/photos", photos::send);
     routes.get("/api/episodes/{id}/photos", photos::list);
     routes.get("/api/episodes/{id}/photos/{photo}", photos::show);
+    PhonesApi phones = new PhonesApi(parts, requests, links);
+    routes.post("/api/enrol", phones::enrol);
+    routes.post("/api/enrol/opened", phones::opened);
+    routes.get("/api/episodes/{id}/devices", phones::list);
+    routes.post("/api/episodes/{id}/devices/end", phones::end);
+    routes.post("/api/episodes/{id}/devices/ready", phones::ready);
+    routes.post("/api/episodes/{id}/link", phones::link);
     routes.get("/api/worklist", clinic::worklist);
     routes.post("/api/alerts/{id}/acknowledge", clinic::acknowledge);
   }
@@ -182,6 +192,9 @@ public final class WebServer implements AutoCloseable {
     routes.get("/clinic/episodes/{id}/photos/{photo}", photos::one);
     routes.post("/clinic/episodes/{id}/order", clinic::order);
     routes.post("/clinic/episodes/{id}/stop-order", clinic::stopOrder);
+    routes.get("/clinic/episodes/{id}/card-print", clinic::printCard);
+    routes.post("/clinic/episodes/{id}/link", clinic::link);
+    routes.post("/clinic/episodes/{id}/end-device", clinic::endDevice);
     routes.get("/static/<path>", ctx -> files.serve(ctx, "static/" + ctx.pathParam("path")));
   }
 

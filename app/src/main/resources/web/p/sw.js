@@ -1,8 +1,8 @@
 // Keeps the app at hand without a network: all its files of one version, taken whole or not at all. It holds
 // no answer and no reply of the clinic. A newer version waits beside it until no page is busy (update.js).
 // The server writes the list of the files before this, and the digest over all of them: SHELL. The words of each
-// language but English have a digest of their own, and only those that the patient reads are kept.
-const { version, files, words } = self.SHELL;
+// language but English, and pages that few open, have a digest of their own and are kept once they were asked for.
+const { version, files, later } = self.SHELL;
 const OURS = 'vermilion-shell-';
 const SHELL = OURS + version;
 
@@ -12,31 +12,31 @@ self.addEventListener('install', (event) => event.waitUntil(takeWhole()));
 // digest over all of them is that of one version, or nothing is kept and the browser tries again later.
 async function takeWhole() {
   const taken = await Promise.all(files.map(taking));
-  const found = await digestOf([...taken.map(({ body }) => body), ...Object.values(words)]);
+  const found = await digestOf([...taken.map(({ body }) => body), ...Object.values(later)]);
   if (found !== version) throw new Error(`the files are of version ${found}, expected ${version}`);
   const shell = await caches.open(SHELL);
   // With its headers: the policy that the page is shown under is one of them.
   await Promise.all(files.map((file, at) => shell.put(file, new Response(taken[at].body, { headers: taken[at].headers }))));
-  await Promise.all((await wordsKept()).map((file) => takeWords(shell, file)));
+  await Promise.all((await laterKept()).map((file) => takeLater(shell, file)));
 }
 
-// The languages that an earlier version kept are kept by this one.
-async function wordsKept() {
+// What an earlier version kept because it was asked for is kept by this one.
+async function laterKept() {
   const names = (await caches.keys()).filter((name) => name.startsWith(OURS));
   const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)));
-  return [...new Set(kept.flat())].filter((file) => file in words);
+  return [...new Set(kept.flat())].filter((file) => file in later);
 }
 
-async function takeWords(shell, file) {
+async function takeLater(shell, file) {
   const { body, headers } = await taking(file);
   const found = await digestOf([body]);
-  if (found !== words[file]) throw new Error(`${file} is of another version: ${found}, expected ${words[file]}`);
+  if (found !== later[file]) throw new Error(`${file} is of another version: ${found}, expected ${later[file]}`);
   await shell.put(file, new Response(body, { headers }));
 }
 
-async function keepWords(file) {
+async function keepLater(file) {
   const shell = await caches.open(SHELL);
-  if (file in words && !(await shell.match(file))) await takeWords(shell, file);
+  if (file in later && !(await shell.match(file))) await takeLater(shell, file);
 }
 
 // Read to its end at once: answers that wait unread would hold all connections, and none would ever end.
@@ -54,7 +54,7 @@ async function digestOf(bodies) {
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') self.skipWaiting();
   // What fails now is asked for again when the app is opened the next time.
-  if (event.data?.words) event.waitUntil(keepWords(event.data.words).catch(() => {}));
+  if (event.data?.keep) event.waitUntil(keepLater(event.data.keep).catch(() => {}));
 });
 
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
@@ -67,7 +67,7 @@ async function takeOver() {
 
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
-  const ours = event.request.method === 'GET' && url.origin === self.location.origin && (files.includes(url.pathname) || url.pathname in words);
+  const ours = event.request.method === 'GET' && url.origin === self.location.origin && (files.includes(url.pathname) || url.pathname in later);
   if (ours) event.respondWith(fromShell(event.request, url.pathname));
 });
 

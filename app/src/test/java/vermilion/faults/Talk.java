@@ -133,7 +133,7 @@ final class Talk implements AutoCloseable {
       Reply reply = post(node, who.token(), "/api/episodes", body.text());
       if (reply.status() == CREATED) {
         String link = Kept.text(object(reply.text()), "patientLink");
-        Speaker patient = new Speaker(Ground.PATIENT, link.substring(link.lastIndexOf('.') + 1));
+        Speaker patient = enrolled(node, who, link, opened.patient().birthDate());
         done = Optional.of(new Opened(Kept.text(object(reply.text()), "episode"), patient));
       }
     } catch (IOException _) {
@@ -146,6 +146,22 @@ final class Talk implements AutoCloseable {
                 number, node.name(), new History.Span(sentNanos, System.nanoTime())),
             done.map(Opened::episode)));
     return done;
+  }
+
+  /// The patient once her phone was let in by her link and her date of birth. Where the node does
+  /// not answer, what it may have done is forgotten with the episode.
+  private Speaker enrolled(Node node, Speaker who, String link, String birthDate)
+      throws IOException {
+    Json body =
+        Json.object()
+            .put("link", link.substring(link.lastIndexOf('.') + 1))
+            .put("birthDate", birthDate)
+            .build();
+    Reply reply = post(node, who.token(), "/api/enrol", body.text());
+    if (reply.status() != CREATED) {
+      throw new IOException("no phone was let in: " + reply.status());
+    }
+    return new Speaker(Ground.PATIENT, Kept.text(object(reply.text()), "token"));
   }
 
   private static Json orderJson(EpisodeEvent.OrderSigned order) {

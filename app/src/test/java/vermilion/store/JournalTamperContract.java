@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ abstract class JournalTamperContract extends StoreContract {
 
   private static final EpisodeRef BEA = new EpisodeRef("northside", "bea-1");
   private static final String SECOND = "clinic = 'northside' AND episode = 'ada-1' AND seq = 2";
+
+  /// Of a link or a phone, what opens nothing (decision 24).
+  private static final Set<String> SAID_OF_A_PHONE = Set.of("tries", "device", "seen", "ready");
 
   /// A value that an intruder may put in place of another.
   private static Object changed(Object value) {
@@ -200,7 +204,11 @@ abstract class JournalTamperContract extends StoreContract {
     eachColumn(
         "access_token",
         "clinic = 'northside' AND " + hash,
-        column -> assertThat(broken().chain()).startsWith("token/"));
+        column -> {
+          if (!SAID_OF_A_PHONE.contains(column)) {
+            assertThat(broken().chain()).startsWith("token/");
+          }
+        });
     eachColumn(
         "clinic_settings",
         "clinic = 'northside'",

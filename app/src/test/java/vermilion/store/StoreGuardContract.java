@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import vermilion.service.AccessToken;
 import vermilion.service.AppendOutcome;
 import vermilion.service.Bytes;
+import vermilion.service.Device;
+import vermilion.service.Devices;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
+import vermilion.service.PhoneKind;
 import vermilion.service.ReadOutcome;
 import vermilion.service.Store;
 import vermilion.service.StorePlace;
@@ -78,6 +81,50 @@ abstract class StoreGuardContract extends StoreContract {
       assertThatExceptionOfType(JournalFailure.class)
           .isThrownBy(() -> store.accessTokens().find("northside", hash));
     }
+  }
+
+  @Test
+  void a_link_lets_in_one_phone_and_the_fifth_wrong_date_locks_it() {
+    try (Store store = open()) {
+      Devices devices = store.devices();
+      AccessToken first = link(1);
+      assertThat(devices.issue("northside", first, "owner")).isTrue();
+      AccessToken second = link(2);
+      assertThat(devices.issue("northside", second, "owner")).isTrue();
+      assertThat(devices.redeem("northside", first.hash(), attempt(true)))
+          .isEqualTo(Devices.Redeemed.SHUT);
+      assertThat(devices.redeem("southside", second.hash(), attempt(true)))
+          .isEqualTo(Devices.Redeemed.SHUT);
+      assertThat(devices.redeem("northside", second.hash(), attempt(false)))
+          .isEqualTo(Devices.Redeemed.WRONG);
+      assertThat(devices.redeem("northside", second.hash(), attempt(true)))
+          .isEqualTo(Devices.Redeemed.LET_IN);
+      assertThat(devices.redeem("northside", second.hash(), attempt(true)))
+          .isEqualTo(Devices.Redeemed.SHUT);
+      AccessToken third = link(3);
+      devices.issue("northside", third, "owner");
+      for (int i = 1; i <= Device.MOST_TRIES; i++) {
+        assertThat(devices.redeem("northside", third.hash(), attempt(false)))
+            .isEqualTo(Devices.Redeemed.WRONG);
+      }
+      assertThat(devices.redeem("northside", third.hash(), attempt(true)))
+          .isEqualTo(Devices.Redeemed.SHUT);
+      assertThat(devices.find("northside", third.hash()).orElseThrow().isLocked()).isTrue();
+      assertThat(devices.of(ADA, 9)).extracting(Device::isOpen).containsOnlyOnce(true);
+    }
+  }
+
+  private static AccessToken link(int number) {
+    return token(number, Device.LINK_ROLE);
+  }
+
+  private static Devices.Attempt attempt(boolean right) {
+    return new Devices.Attempt(right, token(9, "patient"), PhoneKind.IPHONE);
+  }
+
+  private static AccessToken token(int number, String role) {
+    String hash = HexFormat.of().formatHex(Frame.sha256(new byte[] {(byte) number}));
+    return new AccessToken(hash, role, Optional.of(ADA.episode()), "link", NOON, Optional.empty());
   }
 
   @Test

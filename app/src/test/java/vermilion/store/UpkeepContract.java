@@ -281,12 +281,16 @@ abstract class UpkeepContract extends StoreContract {
               "worklist_waiting",
               "worklist_counted",
               "worklist_by_course",
-              "patient_key_destroyed")) {
+              "patient_key_destroyed",
+              "access_token_of")) {
         session.run("DROP INDEX " + index);
       }
       for (String table : List.of("subscriber", "mail", "announced", "photo")) {
         session.run("DROP TABLE " + table);
         session.run("DELETE FROM copied WHERE table_name = ?", table);
+      }
+      for (String column : List.of("tries", "device", "seen", "ready")) {
+        session.run("ALTER TABLE access_token DROP COLUMN " + column);
       }
       session.run("ALTER TABLE worklist DROP COLUMN course");
       session.run("ALTER TABLE worklist DROP COLUMN course_change");

@@ -75,11 +75,13 @@ class AppShellTest {
   }
 
   @Test
-  void of_the_languages_but_english_a_phone_keeps_only_what_it_asks_for() {
+  void of_other_languages_and_rare_pages_a_phone_keeps_only_what_it_asks_for() {
     assertThat(AppShell.files())
         .contains("static/p/words/en.json")
-        .doesNotContainAnyElementsOf(AppShell.words());
-    assertThat(AppShell.words()).contains("static/p/words/ar.json").hasSize(4);
+        .doesNotContainAnyElementsOf(AppShell.later());
+    assertThat(AppShell.later())
+        .contains("static/p/words/ar.json", "static/p/later/devices.js")
+        .doesNotContain("static/p/words/en.json");
     String version = AppShell.script(file -> new byte[] {1});
     assertThat(AppShell.script(file -> new byte[] {(byte) (file.endsWith("/ar.json") ? 2 : 1)}))
         .isNotEqualTo(version);

@@ -41,6 +41,7 @@ import vermilion.service.Ids;
 import vermilion.service.MailKeys;
 import vermilion.service.MailQueue;
 import vermilion.service.Newsletter;
+import vermilion.service.Phones;
 import vermilion.service.PhotoService;
 import vermilion.service.Publication;
 import vermilion.service.Tokens;
@@ -62,7 +63,7 @@ public final class RunningClinic implements AutoCloseable {
   private final Newsletter news;
   private final Clinics clinics;
 
-  private RunningClinic(Path folder, long seed) {
+  private RunningClinic(Path folder, long seed, boolean demo) {
     store = SqliteStore.open(folder);
     Ids ids = new SeededIds(seed);
     clinics = new Clinics(store.clinicSettings(), Duration.ZERO);
@@ -86,11 +87,12 @@ public final class RunningClinic implements AutoCloseable {
             clinics,
             guidelines,
             tokens,
+            new Phones(store.devices(), service, clock, ids),
             new CardKeys(new byte[32]),
             ids,
             new Publication(articles(), Optional.of("north"), Optional.of(news)),
             store.mailQueue(),
-            true);
+            demo);
     server =
         WebServer.start(
             parts,
@@ -106,12 +108,17 @@ public final class RunningClinic implements AutoCloseable {
 
   /// Starts a server with two clinics on an empty folder.
   public static RunningClinic in(Path folder) {
-    return new RunningClinic(folder, 17);
+    return new RunningClinic(folder, 17, true);
+  }
+
+  /// Starts a server for real patients: their links open once and ask the date of birth.
+  public static RunningClinic real(Path folder) {
+    return new RunningClinic(folder, 17, false);
   }
 
   /// Starts one more server on the folder of another, as a second machine would be.
   public static RunningClinic beside(Path folder) {
-    return new RunningClinic(folder, 18);
+    return new RunningClinic(folder, 18, true);
   }
 
   /// The mails that wait.

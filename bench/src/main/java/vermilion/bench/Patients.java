@@ -27,6 +27,7 @@ final class Patients {
   private static final int OPENERS = 8;
   private static final Duration TREATED_BEFORE = Duration.ofHours(60);
   private static final String ACCEPTED = "\"status\":\"accepted\"";
+  private static final String BIRTH_DATE = "1991-04-30";
   private static final Map<String, String> ANSWERS = answers();
 
   private final LoadedClinic clinic;
@@ -115,7 +116,15 @@ final class Patients {
         connection.post(CheckInRequest.request("/api/episodes", clinic.nurse(), treatment()), 201);
     var episode = between(opened, "\"episode\":\"");
     var link = between(opened, "\"patientLink\":\"");
-    var token = link.substring(link.lastIndexOf('.') + 1);
+    var enrolment =
+        Json.object()
+            .put("link", link.substring(link.lastIndexOf('.') + 1))
+            .put("birthDate", BIRTH_DATE)
+            .build();
+    var entered =
+        connection.post(
+            CheckInRequest.request("/api/enrol", clinic.nurse(), enrolment.text()), 201);
+    var token = between(entered, "\"token\":\"");
     var events = new ArrayList<Json>();
     while (events.size() < size - 1) {
       events.add(CheckInRequest.event(CheckInRequest.newId(ids), ANSWERS));
@@ -136,7 +145,7 @@ final class Patients {
             "patient",
             Json.object()
                 .put("name", "Ada Example")
-                .put("birthDate", "1991-04-30")
+                .put("birthDate", BIRTH_DATE)
                 .put("zone", "Europe/London")
                 .build())
         .put(

@@ -13,7 +13,8 @@ public sealed interface Page
         ArticlePage,
         SubscribePage,
         SaidPage,
-        MailsPage {
+        MailsPage,
+        PrintCardPage {
 
   /// The template's path under `src/main/jte`.
   String template();

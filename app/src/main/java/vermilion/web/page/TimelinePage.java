@@ -7,7 +7,8 @@ import vermilion.protocol.MassageLimits;
 /// One patient: what is open, what is held, what is ordered, and all that happened.
 ///
 /// Its forms post to `/clinic/episodes/{id}/` `acknowledge` (`alert`, several), `lift-hold`
-/// (`reason`), `order` (see [OrderFields]) and `stop-order` (`stop-reason`).
+/// (`reason`), `order` (see [OrderFields]), `stop-order` (`stop-reason`), `link` and `end-device`
+/// (`device`).
 ///
 /// @param frame what stands around it
 /// @param episode the id of the episode
@@ -23,6 +24,7 @@ import vermilion.protocol.MassageLimits;
 /// @param entries all that happened, newest first
 /// @param patientLink the patient's own link; shown once, right after the treatment was recorded
 /// @param card the address of the emergency card
+/// @param phones how her phones stand
 public record TimelinePage(
     Frame frame,
     String episode,
@@ -37,7 +39,8 @@ public record TimelinePage(
     PainCourse course,
     List<TimelineEntry> entries,
     Optional<String> patientLink,
-    String card)
+    String card,
+    PhonesCard phones)
     implements Page {
 
   @Override

@@ -74,9 +74,10 @@ function code() {
     h('p', { class: 'soft middling gap-small' }, say('doctor.code'))));
 }
 
-function drawn(rows) {
+/** A code as a picture. */
+export function drawn(rows, label = say('doctor.code-label')) {
   const size = rows.length + 2 * QUIET;
   const path = rows.map((row, y) => row.map((dark, x) => (dark ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : '')).join('')).join('');
-  return s('svg', { class: 'qr', viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': say('doctor.code-label'), 'shape-rendering': 'crispEdges' },
+  return s('svg', { class: 'qr', viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': label, 'shape-rendering': 'crispEdges' },
     s('rect', { class: 'qr-ground', width: size, height: size }), s('path', { class: 'qr-dark', d: path }));
 }

@@ -1,9 +1,9 @@
 // The link to the clinic: what it last told us, what we have not yet been able to tell it, and what the core
 // on this phone makes of both. Nothing is called received before the clinic's server has said so.
 import { decide, merged, runs, startEngine, view as viewNow, weighsMore, worse } from './engine.js';
-import { drop, onOtherTab, openKept, read, settled, tryAgain, write } from './kept.js';
+import { drop, forgetAllBut, onOtherTab, openKept, read, settled, tryAgain, write } from './kept.js';
 import { answeredAs, enqueue, entriesOf, openQueue, reloadQueue, unanswered, unqueue, unqueueThrough } from './queue.js';
-import { closest, say, speak } from './say.js';
+import { closest, language, say, speak } from './say.js';
 import { now, setClock } from './time.js';
 import { endSession, session } from './session.js';
 import { atLeast } from './words.js';
@@ -16,11 +16,13 @@ const FIRST_PAUSE_MS = 10000;
 const LONGEST_PAUSE_MS = 120000;
 const BUNDLE_MS = 6 * 3600000;
 const MOST_SESSIONS = 12;
+const SESSION_ENDED = 'urn:vermilion:session-ended';
 
-/** `view` is what the pages show; `told` is what the clinic last said. */
+/** `view` is what the pages show; `told` is what the clinic last said; `enrol` asks the birth date, `ended` is what is left. */
 export const link = {
   episode: null, token: null, view: null, told: null, receivedAt: 0,
   lookedAt: 0, downSince: null, serverSilent: false, refused: null, sending: false,
+  enrol: null, ended: null,
 };
 
 const listeners = [];
@@ -48,12 +50,16 @@ export async function open() {
   await openKept();
   await openQueue();
   const fragment = location.hash.slice(1);
-  const dot = fragment.indexOf('.');
-  if (dot > 0 && !fragment.startsWith('/')) {
-    write('link', { episode: fragment.slice(0, dot), token: fragment.slice(dot + 1) });
+  const [episode, ...secret] = fragment.split('.');
+  if (secret.length > 0 && !fragment.startsWith('/')) {
+    if (secret[0] === 'once') write('enrol', { episode, token: secret[1] });
+    else write('link', { episode, token: secret.join('.') });
     history.replaceState(null, '', '#/today');
   }
   const kept = read('link');
+  link.enrol = read('enrol');
+  link.ended = kept ? null : read('ended');
+  if (link.ended) setClock(link.ended.patient.zone, link.ended.at, Date.parse(link.ended.at));
   if (!kept) return false;
   link.episode = kept.episode;
   link.token = kept.token;
@@ -113,7 +119,8 @@ export function hoursNow() {
   return link.view.hours + Math.max(0, Date.now() - link.lookedAt) / 3600000;
 }
 
-async function call(path, options) {
+/** Asks the clinic below this episode's address. */
+export async function call(path, options) {
   const response = await fetch(`/api/episodes/${encodeURIComponent(link.episode)}${path}`, {
     ...options,
     cache: 'no-store',
@@ -158,7 +165,7 @@ export const isDue = () => Date.now() >= notBefore || notBefore - Date.now() > 2
 export const chosenLanguage = () => keptForEpisode('language');
 
 /** The language of the pages: chosen here, else noted by the clinic, else the browser's. */
-export const wantedLanguage = () => chosenLanguage() ?? link.told?.language ?? link.told?.patient.language ?? closest(navigator.language);
+export const wantedLanguage = () => chosenLanguage() ?? link.told?.language ?? link.told?.patient.language ?? link.ended?.language ?? closest(navigator.language);
 
 // The clinic's server writes in the language that it noted, unless another one was chosen here.
 const asked = (path) => (chosenLanguage() ? `${path}?language=${encodeURIComponent(chosenLanguage())}` : path);
@@ -179,7 +186,9 @@ export async function refresh() {
   try {
     const response = await call(asked(''), {});
     link.refused = response.ok ? null : response.status;
+    if (await isEnded(response)) return;
     if (response.ok) {
+      if (link.enrol?.episode === link.episode) forgetEnrol();
       const receivedAt = Date.now();
       const told = await response.json();
       take(told, receivedAt);
@@ -207,6 +216,40 @@ async function refreshBundle(seq) {
   bundle = { seq, at: Date.now(), language: chosenLanguage(), text: await response.text() };
   await startEngine(bundle.text, ownEntries());
   keepForEpisode('bundle', bundle);
+}
+
+function forgetEnrol() {
+  link.enrol = null;
+  drop('enrol');
+}
+
+/** A phone whose birth date was right is in from now on. */
+export async function letIn(episode, token) {
+  const another = link.view !== null;
+  write('link', { episode, token });
+  drop('ended');
+  forgetEnrol();
+  await settled();
+  if (another) {
+    location.reload();
+    return;
+  }
+  Object.assign(link, { episode, token, ended: null, refused: null });
+  await refresh();
+  dispatchEvent(new Event('redraw'));
+}
+
+// Only what the clinic says in so many words lets this phone forget: a token that is merely unknown may be a
+// wrong server's word, or a restored record's.
+async function isEnded(response) {
+  const erased = response.status === 410;
+  if (!erased && (response.status !== 401 || (await response.json().catch(() => null))?.type !== SESSION_ENDED)) return false;
+  const { clinic, patient, treatment } = link.view ?? {};
+  const ended = clinic ? { clinic, patient, treatment, erased, lost: waiting().length, language: language(), at: new Date(now()).toISOString() } : null;
+  Object.assign(link, { episode: null, token: null, view: null, told: null, ended });
+  await forgetAllBut({ ended, enrol: link.enrol, discreet: read('discreet') });
+  dispatchEvent(new Event('redraw'));
+  return true;
 }
 
 /** The answers that the clinic does not have yet, oldest first. */
@@ -331,6 +374,7 @@ async function post(event) {
     });
     if ([401, 403, 404, 410].includes(response.status)) {
       link.refused = response.status;
+      await isEnded(response);
       return null;
     }
     const body = await response.json();

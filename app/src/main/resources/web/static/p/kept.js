@@ -130,6 +130,14 @@ async function hear({ name, gone }) {
   for (const listener of listeners) listener(name);
 }
 
+/** Forgets everything but these, which are kept anew under a new key. */
+export async function forgetAllBut(kept) {
+  await forgetAll();
+  vault = await openVault();
+  for (const [name, value] of Object.entries(kept)) if (value !== null) write(name, value);
+  await settled();
+}
+
 /** Forgets everything on this phone: the key first of all, so that what a disk still holds is noise. */
 export async function forgetAll() {
   await settled();

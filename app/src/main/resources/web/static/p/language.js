@@ -2,14 +2,14 @@
 import { h } from './dom.js';
 import { changeLanguage } from './episode.js';
 import { LANGUAGES, language, say, wordsAt } from './say.js';
-import { keepWords } from './update.js';
+import { keep } from './update.js';
 
 /** The choice, each language by its own name. */
 export function chooseLanguage() {
   const said = h('p', { class: 'middling', role: 'status' });
   const choose = async (tag) => {
     said.textContent = say('phone.language-asking');
-    if (await changeLanguage(tag)) keepWords(wordsAt(tag));
+    if (await changeLanguage(tag)) keep(wordsAt(tag));
     else said.textContent = say('phone.language-failed');
   };
   return h('section', { class: 'card gap' }, h('h2', null, say('phone.language')),

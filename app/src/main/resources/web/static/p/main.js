@@ -5,16 +5,19 @@ import { callButtons, openStatus } from './pieces.js';
 import { askPage } from './ask.js';
 import { card } from './card.js';
 import { course } from './course.js';
+import { endedPage } from './ended.js';
 import { runs } from './engine.js';
 import { read } from './kept.js';
+import { fetchInGoodTime, laterPage } from './later.js';
 import { massagePage } from './massage.js';
+import { tellReady } from './presence.js';
 import { dress, leave, phonePage, showsLeave, title } from './privacy.js';
 import { qr } from './qr.js';
 import { unanswered } from './queue.js';
 import { result } from './result.js';
 import { keptBack } from './saved.js';
 import { today } from './today.js';
-import { holdUpdates, keepWords, tryUpdate, watchForUpdates } from './update.js';
+import { holdUpdates, keep, tryUpdate, watchForUpdates } from './update.js';
 import { language, say, speak, wordsAt } from './say.js';
 import { atLeast } from './words.js';
 
@@ -42,7 +45,7 @@ function path() {
 /** Draws the page that the address names. */
 function draw() {
   const [name, step] = path().split('/');
-  shown = !link.view ? noView() : (PAGES[name] ?? today)(step);
+  shown = doorPage() ?? (!link.view ? noView() : (PAGES[name] ?? today)(step));
   const moved = shownPath !== path();
   const open = moved ? [] : [...page.querySelectorAll('details[open]')].map((each) => each.dataset.key);
   const focus = moved ? null : document.activeElement?.dataset?.key;
@@ -59,6 +62,13 @@ function draw() {
   }
   shownPath = path();
   holdUpdates(Boolean(shown.holds) || Boolean(link.view && keptForEpisode('session')));
+}
+
+// Who is not in yet, or no more.
+function doorPage() {
+  const asks = link.enrol && (!link.episode || link.refused === 401 || link.episode !== link.enrol.episode);
+  if (!asks && !link.ended) return null;
+  return asks ? laterPage('door') : endedPage();
 }
 
 // What the clinic did not take stands on top, but never before the numbers of something urgent.
@@ -135,7 +145,11 @@ async function speakHers() {
 let polls = 0;
 
 async function poll() {
-  if (document.visibilityState !== 'visible' || !link.episode) return;
+  if (document.visibilityState !== 'visible') return;
+  if (!link.episode) {
+    if (link.enrol && !shown?.holds) draw();
+    return;
+  }
   polls += 1;
   tryUpdate();
   if (!isDue()) {
@@ -147,6 +161,7 @@ async function poll() {
   const urgent = !link.view || link.downSince || openStatus() || shown?.holds || path().startsWith('result');
   if (urgent || polls % QUIET_POLLS === 0) {
     await refresh();
+    tellReady();
   } else {
     look();
     changed();
@@ -167,6 +182,8 @@ async function start() {
     draw();
     tryUpdate();
   });
+  addEventListener('redraw', () => { draw(); tellReady(); keep(wordsAt(language())); });
+  addEventListener('fetched', () => { if (!shown?.holds) draw(); });
   addEventListener('online', poll);
   document.addEventListener('visibilitychange', poll);
   setInterval(poll, OPEN_POLL_MS);
@@ -178,7 +195,9 @@ async function start() {
     await flush();
   }
   await watchForUpdates();
-  keepWords(wordsAt(language()));
+  keep(wordsAt(language()));
+  tellReady();
+  fetchInGoodTime();
 }
 
 start();

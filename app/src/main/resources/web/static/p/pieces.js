@@ -25,8 +25,7 @@ export function massageOpen() {
 }
 
 /** Call buttons, the most useful first; emergencyFirst puts the emergency number on top. */
-export function callButtons(emergencyFirst) {
-  const clinic = link.view.clinic;
+export function callButtons(emergencyFirst, clinic = link.view.clinic) {
   const emergency = h('a', { class: `button ${emergencyFirst ? 'button-call' : 'button-call-next'}`, href: telephone(clinic.emergencyNumber) }, say('call.number', { number: clinic.emergencyNumber }));
   const line = h('a', { class: `button ${emergencyFirst ? 'button-call-next' : 'button-call'}`, href: telephone(clinic.emergencyLine) },
     emergencyFirst ? say('call.clinic', { number: whole(clinic.emergencyLine) }) : say('call.number', { number: whole(clinic.emergencyLine) }));
@@ -150,15 +149,14 @@ export function meanwhile(status) {
 }
 
 /** The same red flags for everybody, each list with its numbers. */
-export function redFlags(heading) {
-  const clinic = link.view.clinic;
+export function redFlags(heading, clinic = link.view.clinic) {
   return h('section', { class: 'card card-urgent', 'aria-label': say('card.when-to-call') },
     h(heading, null, flagged('red-flags.any-emergency', { number: clinic.emergencyNumber })),
     h('ul', { class: 'flags gap-small' }, flaggedLines('red-flags.emergency').map((sign) => h('li', null, sign))),
     h('div', { class: 'buttons' }, h('a', { class: 'button button-call', href: telephone(clinic.emergencyNumber) }, say('call.number', { number: clinic.emergencyNumber }))),
     h('h2', { class: 'gap' }, flagged('red-flags.any-urgent')),
     h('ul', { class: 'flags gap-small' }, flaggedLines('red-flags.urgent').map((sign) => h('li', null, sign))),
-    callButtons(false),
+    callButtons(false, clinic),
     h('p', { class: 'gap' }, h('b', null, twentyMinutes())));
 }
 

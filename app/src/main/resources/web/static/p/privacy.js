@@ -3,6 +3,8 @@ import { h } from './dom.js';
 import { link, waiting } from './episode.js';
 import { forgetAll, keepsNothing, read, settled, write } from './kept.js';
 import { runs } from './engine.js';
+import { later } from './later.js';
+import { endHere } from './presence.js';
 import { foot } from './today.js';
 import { chooseLanguage } from './language.js';
 import { top, toToday } from './pieces.js';
@@ -68,7 +70,7 @@ export function phonePage() {
   return { title: say('phone.title'), kind: 'page', place: 'phone', content: [
     top(say('app.close'), toToday),
     h('header', null, h('h1', null, say('phone.title'))),
-    keeps(), chooseLanguage(), discreet(), quick(), signOut(), foot(),
+    keeps(), devices(), chooseLanguage(), discreet(), quick(), signOut(), foot(),
   ] };
 }
 
@@ -88,6 +90,15 @@ function discreet() {
   return h('section', { class: 'card gap', 'aria-label': say('phone.discreet') }, h('h2', null, say('phone.discreet')),
     h('p', { class: 'gap-small' }, on ? say('phone.discreet-on', { plain: say('phone.plain-name') }) : say('phone.discreet-off', { plain: say('phone.plain-name') })),
     h('div', { class: 'buttons' }, h('button', { class: 'button', type: 'button', 'data-key': 'discreet', onclick: () => turn(!on) }, on ? say('phone.turn-off') : say('phone.turn-on'))));
+}
+
+function devices() {
+  return h('section', { class: 'card gap', 'aria-label': say('devices.title') }, h('h2', null, say('devices.title')), h('p', { class: 'gap-small' }, say('devices.why')),
+    later('devices')?.devices(onDevices) ?? h('p', null, link.downSince ? say('devices.offline') : say('app.wait')));
+}
+
+function onDevices() {
+  if (location.hash === '#/phone') dispatchEvent(new Event('redraw'));
 }
 
 async function turn(on) {
@@ -112,6 +123,7 @@ function signOut() {
 }
 
 async function signOutNow() {
+  await endHere();
   await forgetAll();
   location.replace('/p/');
 }

@@ -162,8 +162,7 @@ function avoidRow(each) {
   return h('li', null, h('details', { 'data-key': `avoid-${each.id}` }, h('summary', null, h('span', { class: 'avoid' }, each.title, state)), h('p', null, each.text)));
 }
 
-export function product() {
-  const { treatment } = link.view;
+export function product(treatment = link.view.treatment) {
   const rows = [
     [say('facts.product'), treatment.product], [say('facts.filler'), say(`facts.${treatment.filler}`)], [say('facts.lot'), treatment.lot], [say('facts.expires'), treatment.expiry],
     [say('facts.amount'), treatment.volumeMl ? `${treatment.volumeMl} ml` : null], [say('facts.where'), treatment.sites?.map(spotName).join('; ')],

@@ -45,10 +45,10 @@ export async function watchForUpdates() {
   }
 }
 
-/** Has the worker keep the words of the patient's language too; those of the others stay with the server. */
-export function keepWords(address) {
+/** Has the worker keep one file more: the words of the patient's language, or a page that was opened. */
+export function keep(address) {
   navigator.serviceWorker?.ready.then(({ active, waiting }) => {
-    for (const worker of [active, waiting]) worker?.postMessage({ words: address });
+    for (const worker of [active, waiting]) worker?.postMessage({ keep: address });
   });
 }
 

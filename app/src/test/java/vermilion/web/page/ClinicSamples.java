@@ -227,7 +227,15 @@ final class ClinicSamples {
                 "",
                 "")),
         Optional.empty(),
-        "/card/KEY");
+        "/card/KEY",
+        new PhonesCard(
+            List.of("Link made 09:41.", "Opened 09:43."),
+            false,
+            List.of(
+                new PhonesCard.Row(
+                    "3f0c9f0a6f1f4c39",
+                    "iPhone",
+                    List.of("In since 09:43.", "Last heard of 14:14.", "Emergency card saved.")))));
   }
 
   static CardPage card(String name) {

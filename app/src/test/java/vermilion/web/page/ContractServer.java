@@ -124,7 +124,11 @@ final class ContractServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
-      if (exchange.getRequestMethod().equals("POST")) {
+      if (path.endsWith("/devices/ready")) {
+        exchange.sendResponseHeaders(204, -1);
+      } else if (path.endsWith("/devices")) {
+        send(exchange, 200, "application/json", "{\"devices\":[]}");
+      } else if (exchange.getRequestMethod().equals("POST")) {
         answerPost(exchange);
       } else if (path.endsWith("/phone")) {
         // No bundle: the pages then show what the clinic last told.

@@ -116,6 +116,7 @@ final class MessageFiles {
   private static List<Path> pages() {
     List<Path> pages = new ArrayList<>(modules());
     pages.add(Path.of("src/main/jte/card.jte"));
+    pages.add(Path.of("src/main/jte/clinic/card-print.jte"));
     pages.add(Path.of("src/main/java/vermilion/web/CardView.java"));
     return pages;
   }

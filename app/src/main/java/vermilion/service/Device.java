@@ -1,0 +1,49 @@
+package vermilion.service;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A way into one episode: a link that opens once, or a phone that was let in by one.
+///
+/// @param token what the store knows of its secret
+/// @param kind what machine it is; of a link, nothing is known
+/// @param tries how many birth dates were wrong
+/// @param seen when it was last heard of: of a link, when it was first opened
+/// @param cardSaved whether the phone has said that it keeps the emergency card
+/// @param worksOffline whether the phone has said that it opens without a network
+public record Device(
+    AccessToken token,
+    PhoneKind kind,
+    int tries,
+    Optional<Instant> seen,
+    boolean cardSaved,
+    boolean worksOffline) {
+
+  /// The role of a link that opens once.
+  public static final String LINK_ROLE = "enrolment";
+
+  /// How many wrong birth dates lock a link.
+  public static final int MOST_TRIES = 5;
+
+  private static final int ID_CHARS = 16;
+
+  /// Its id in lists: not its secret, and nothing that opens anything.
+  public String id() {
+    return token.hash().substring(0, ID_CHARS);
+  }
+
+  /// Whether it is a link, and not a phone.
+  public boolean isLink() {
+    return token.role().equals(LINK_ROLE);
+  }
+
+  /// Whether it still opens something.
+  public boolean isOpen() {
+    return token.revoked().isEmpty();
+  }
+
+  /// Whether it is a link that was locked by wrong birth dates.
+  public boolean isLocked() {
+    return isLink() && tries >= MOST_TRIES;
+  }
+}

@@ -1,0 +1,71 @@
+package vermilion.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vermilion.service.Device;
+import vermilion.service.PhoneKind;
+import vermilion.web.page.PhonesCard;
+
+/// Says to the clinic how a patient's phones stand: what is known of each, and nothing more.
+final class PhonesView {
+
+  private final Instant now;
+  private final ZoneId zone;
+
+  PhonesView(Instant now, ZoneId zone) {
+    this.now = now;
+    this.zone = zone;
+  }
+
+  PhonesCard card(List<Device> all) {
+    Optional<Device> link = all.stream().filter(Device::isLink).findFirst();
+    List<PhonesCard.Row> rows = new ArrayList<>();
+    for (Device device : all) {
+      if (!device.isLink() && device.isOpen()) {
+        rows.add(row(device));
+      }
+    }
+    return new PhonesCard(
+        link.map(this::link).orElseGet(List::of), link.filter(Device::isLocked).isPresent(), rows);
+  }
+
+  private List<String> link(Device link) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Link made " + at(link.token().created()) + ".");
+    lines.add(
+        link.seen()
+            .map(seen -> "Opened " + at(seen) + ".")
+            .orElse(link.isOpen() ? "Not opened yet." : "Not known to have been opened."));
+    if (link.isLocked()) {
+      lines.add("Locked: " + link.tries() + " wrong dates of birth. It opens nothing any more.");
+    } else if (!link.isOpen()) {
+      lines.add("It opens nothing any more: a phone was let in, or a newer link was made.");
+    } else if (link.tries() > 0) {
+      lines.add("Wrong dates of birth so far: " + link.tries() + ".");
+    }
+    return lines;
+  }
+
+  private PhonesCard.Row row(Device device) {
+    boolean byLink = device.kind() != PhoneKind.OTHER || device.seen().isPresent();
+    List<String> lines = new ArrayList<>();
+    lines.add("In since " + at(device.token().created()) + ".");
+    lines.add(
+        device.seen().map(seen -> "Last heard of " + at(seen) + ".").orElse("Not heard of yet."));
+    lines.add(
+        device.cardSaved() ? "Emergency card saved." : "Has not said that the card is saved.");
+    lines.add(
+        device.worksOffline()
+            ? "Opens without a network."
+            : "Has not said that it opens without a network.");
+    return new PhonesCard.Row(
+        device.id(), byLink ? device.kind().words() : "A link or token", lines);
+  }
+
+  private String at(Instant instant) {
+    return Words.shortTime(instant, now, zone);
+  }
+}

@@ -1,0 +1,220 @@
+package vermilion.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vermilion.json.Json;
+
+/// A link that opens once and asks the date of birth, and the phones that it lets in.
+class EnrolmentTest {
+
+  private static final String BORN = "1991-04-30";
+
+  @TempDir Path folder;
+  private RunningClinic clinic;
+  private String nurse;
+  private String episode = "";
+  private String link = "";
+
+  @BeforeEach
+  void start() {
+    clinic = RunningClinic.real(folder);
+    nurse = clinic.clinician("north");
+    RunningClinic.Answer opened =
+        clinic.post("/api/episodes", nurse, RunningClinic.opening(clinic.now(), "null"));
+    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+    episode = opened.text("episode");
+    link = secret(opened.text("patientLink"));
+  }
+
+  @AfterEach
+  void stop() {
+    clinic.close();
+  }
+
+  private String secret(String patientLink) {
+    String before = clinic.url() + "/p/#" + episode + ".once.";
+    assertThat(patientLink).startsWith(before);
+    return patientLink.substring(before.length());
+  }
+
+  private RunningClinic.Answer enrol(String with, String born) {
+    return clinic.post(
+        "/api/enrol",
+        "",
+        "{\"link\":\"%s\",\"birthDate\":\"%s\",\"device\":\"iphone\"}".formatted(with, born));
+  }
+
+  private String letIn(String with) {
+    RunningClinic.Answer answer = enrol(with, BORN);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    assertThat(answer.text("episode")).isEqualTo(episode);
+    return answer.text("token");
+  }
+
+  private int looks(String token) {
+    return clinic.get("/api/episodes/" + episode, token).status();
+  }
+
+  private RunningClinic.Answer end(String token, String device) {
+    return clinic.post(
+        "/api/episodes/" + episode + "/devices/end", token, "{\"device\":\"" + device + "\"}");
+  }
+
+  private String newLink(String token) {
+    RunningClinic.Answer made = clinic.post("/api/episodes/" + episode + "/link", token, "{}");
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    return secret(made.text("patientLink"));
+  }
+
+  private List<Json> devices(String token) {
+    Json list =
+        clinic
+            .get("/api/episodes/" + episode + "/devices", token)
+            .object()
+            .find("devices")
+            .orElseThrow();
+    return ((Json.Arr) list).items();
+  }
+
+  private Json.Obj linkState() {
+    return (Json.Obj)
+        clinic
+            .get("/api/episodes/" + episode + "/devices", nurse)
+            .object()
+            .find("link")
+            .orElseThrow();
+  }
+
+  @Test
+  void a_link_alone_opens_nothing() {
+    assertThat(looks(link)).isEqualTo(401);
+    assertThat(clinic.get("/api/episodes/" + episode + "/events", link).status()).isEqualTo(401);
+    assertThat(linkState().text()).contains("\"state\":\"open\"").doesNotContain("opened");
+  }
+
+  @Test
+  void a_link_and_the_birth_date_let_in_one_phone_once() {
+    clinic.post("/api/enrol/opened", "", "{\"link\":\"" + link + "\"}");
+    String phone = letIn(link);
+    assertThat(looks(phone)).isEqualTo(200);
+    assertThat(enrol(link, BORN).status()).isEqualTo(403);
+    assertThat(linkState().text()).contains("\"state\":\"used\"", "\"opened\":\"2026");
+    assertThat(devices(phone))
+        .singleElement()
+        .satisfies(one -> assertThat(one.text()).contains("\"kind\":\"iphone\"", "\"this\":true"));
+  }
+
+  @Test
+  void five_wrong_dates_lock_a_link_and_no_answer_tells_what_was_wrong() {
+    String unknown = enrol("north_" + "a".repeat(43), BORN).text();
+    for (int i = 1; i <= 5; i++) {
+      RunningClinic.Answer wrong = enrol(link, "1991-04-0" + i);
+      assertThat(wrong.status()).isEqualTo(403);
+      assertThat(wrong.text()).isEqualTo(unknown);
+    }
+    assertThat(enrol(link, BORN).text()).isEqualTo(unknown);
+    assertThat(linkState().text()).contains("\"state\":\"locked\"");
+    assertThat(looks(letIn(newLink(nurse)))).isEqualTo(200);
+  }
+
+  @Test
+  void four_wrong_dates_still_let_in_who_then_knows_hers() {
+    for (int i = 1; i <= 4; i++) {
+      assertThat(enrol(link, "1991-04-0" + i).status()).isEqualTo(403);
+    }
+    assertThat(looks(letIn(link))).isEqualTo(200);
+  }
+
+  @Test
+  void many_who_ask_at_once_get_one_phone_in() throws Exception {
+    try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> asked =
+          IntStream.range(0, 8)
+              .mapToObj(_ -> many.submit(() -> enrol(link, BORN).status()))
+              .toList();
+      int in = 0;
+      for (var one : asked) {
+        in += one.get() == 201 ? 1 : 0;
+      }
+      assertThat(in).isEqualTo(1);
+    }
+    assertThat(devices(nurse)).hasSize(1);
+  }
+
+  @Test
+  void a_new_link_shuts_the_one_that_nobody_has_used_and_leaves_the_phones_in() {
+    String phone = letIn(link);
+    String second = newLink(nurse);
+    String third = newLink(nurse);
+    assertThat(enrol(second, BORN).status()).isEqualTo(403);
+    assertThat(looks(letIn(third))).isEqualTo(200);
+    assertThat(looks(phone)).isEqualTo(200);
+  }
+
+  @Test
+  void a_link_that_she_made_herself_waits_half_an_hour() {
+    String phone = letIn(link);
+    String own = newLink(phone);
+    clinic.at(clinic.now().plus(Duration.ofMinutes(31)));
+    assertThat(enrol(own, BORN).status()).isEqualTo(403);
+    assertThat(looks(letIn(newLink(phone)))).isEqualTo(200);
+  }
+
+  @Test
+  void a_phone_that_was_ended_is_told_so_and_an_unknown_token_is_not() {
+    String first = letIn(link);
+    String second = letIn(newLink(first));
+    assertThat(end(second, "others").text()).isEqualTo("{\"ended\":1}");
+    RunningClinic.Answer told = clinic.get("/api/episodes/" + episode, first);
+    assertThat(told.status()).isEqualTo(401);
+    assertThat(told.text()).contains("urn:vermilion:session-ended");
+    assertThat(clinic.get("/api/episodes/" + episode, "north_" + "b".repeat(43)).text())
+        .doesNotContain("session-ended");
+    assertThat(looks(second)).isEqualTo(200);
+    assertThat(end(nurse, "all").text()).isEqualTo("{\"ended\":1}");
+    assertThat(looks(second)).isEqualTo(401);
+  }
+
+  @Test
+  void who_tries_many_links_from_one_address_has_to_wait() {
+    int status = 0;
+    for (int i = 0; i <= WrongDates.MOST && status != 429; i++) {
+      String next = i % 5 == 0 ? newLink(nurse) : link;
+      link = next;
+      status = enrol(next, "1990-01-01").status();
+    }
+    assertThat(status).isEqualTo(429);
+    clinic.at(clinic.now().plus(WrongDates.WITHIN).plusSeconds(1));
+    assertThat(looks(letIn(newLink(nurse)))).isEqualTo(200);
+  }
+
+  @Test
+  void the_clinic_sees_what_a_phone_says_of_itself_and_when_it_was_last_heard_of() {
+    String phone = letIn(link);
+    clinic.at(clinic.now().plus(Duration.ofHours(2)));
+    assertThat(looks(phone)).isEqualTo(200);
+    clinic.post(
+        "/api/episodes/" + episode + "/devices/ready",
+        phone,
+        "{\"cardSaved\":true,\"worksOffline\":true}");
+    assertThat(devices(nurse))
+        .singleElement()
+        .satisfies(one ->
+            assertThat(one.text())
+                .contains(
+                    "\"cardSaved\":true",
+                    "\"worksOffline\":true",
+                    "\"seen\":\"2026-03-25T17:00:00Z\""));
+  }
+}
