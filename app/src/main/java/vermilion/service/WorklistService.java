@@ -134,7 +134,8 @@ public final class WorklistService {
         : Optional.empty();
   }
 
-  /// Computes the lines anew whose time has come, alerts first: the alert clock.
+  /// Computes the lines anew whose time has come, alerts first: the alert clock. The first time it
+  /// opens the cards of all who wait, so that nobody's first look has to.
   ///
   /// @return how many
   /// @throws IllegalStateException when one could not be computed; all others are
@@ -143,6 +144,9 @@ public final class WorklistService {
     LineClock.Run courses = clock.run(limit -> worklist.moving(clinic, episodes.now(), limit));
     alerts.complain(clinic);
     courses.complain(clinic);
+    if (!cards.containsKey(clinic)) {
+      readWaiting(clinic, new HashMap<>());
+    }
     return alerts.written() + courses.written();
   }
 }

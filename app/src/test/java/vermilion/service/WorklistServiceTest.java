@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,26 @@ final class WorklistServiceTest {
     assertThat(ward.store.worklist().changing(Ward.CLINIC, due, 9)).isEmpty();
     assertThat(ward.store.worklist().moving(Ward.CLINIC, due, 9)).isEmpty();
     assertThat(ward.worklist.page(Ward.CLINIC).lines()).hasSize(patients);
+  }
+
+  @Test
+  void the_first_look_after_a_start_opens_no_card_since_the_clock_has_opened_all() {
+    for (String name : List.of("Ada", "Bea", "Cleo")) {
+      ward.checkIn(ward.open(name), Map.of("colour", "pale"));
+    }
+    AtomicInteger opened = new AtomicInteger();
+    WorklistService started =
+        new WorklistService(
+            new WatchedWorklist(ward.store.worklist(), opened), ward.service(Ward.guidelines()));
+
+    assertThat(started.tick(Ward.CLINIC)).isZero();
+    assertThat(opened).hasValue(3);
+
+    assertThat(started.page(Ward.CLINIC).lines())
+        .isEqualTo(ward.worklist.page(Ward.CLINIC).lines())
+        .hasSize(3);
+    started.tick(Ward.CLINIC);
+    assertThat(opened).hasValue(3);
   }
 
   @Test
