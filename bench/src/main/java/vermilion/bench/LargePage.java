@@ -74,6 +74,7 @@ final class LargePage {
         Then `./vermilion serve` runs over it with the memory that the launcher gives every clinic, and is asked over HTTP on loopback, one question after the other, by wall clock; in
         brackets, 99 of 100 answers. "The first time": the file was taken out of the machine's cache before the start, and the server has never seen that episode. Today is what the patient's page asks
         for with her own token. Beside each stands a bare SELECT of the same rows on one connection: sealed bytes, nothing decided. A busy machine slows all of them.
+        The cards of those who wait are opened in the background by the first round of the server's alert clock, in the first seconds after a start; every look after that opens what has changed.
 
         """,
         LargeStore.ACTIVE_EVENTS,

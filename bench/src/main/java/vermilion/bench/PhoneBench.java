@@ -1,6 +1,8 @@
 package vermilion.bench;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -270,11 +272,19 @@ final class PhoneBench implements AutoCloseable {
     return answer;
   }
 
-  /// The files of the app, as its worker is told.
+  /// The files of the app that every phone fetches, as its worker is told; those of a patient who
+  /// does not read English fetch one file of words more.
   private List<String> shell() throws IOException, InterruptedException {
     var list = text("/p/sw.js").lines().findFirst().orElseThrow();
-    var names = Pattern.compile("\"(/[^\"]+)\"").matcher(list).results();
-    return names.map(one -> one.group(1)).sorted(Comparator.naturalOrder()).toList();
+    var object = list.substring(list.indexOf('{'), list.lastIndexOf('}') + 1);
+    return JsonParser.parseString(object)
+        .getAsJsonObject()
+        .getAsJsonArray("files")
+        .asList()
+        .stream()
+        .map(JsonElement::getAsString)
+        .sorted(Comparator.naturalOrder())
+        .toList();
   }
 
   @Override

@@ -17,7 +17,7 @@ import vermilion.json.Json;
 import vermilion.json.JsonText;
 
 /// The message files of the patient's pages, and where the pages use them.
-final class MessageFiles {
+public final class MessageFiles {
   static final Path WEB = Path.of("src/main/resources/web");
   private static final Path WORDS = WEB.resolve("static/p/words");
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
@@ -53,7 +53,7 @@ final class MessageFiles {
   }
 
   /// The messages of a language by key, such as `today.next`.
-  static Map<String, Json> messages(String language) {
+  public static Map<String, Json> messages(String language) {
     Map<String, Json> messages = new TreeMap<>();
     for (Json.Member section : file(language).members()) {
       if (section.value() instanceof Json.Obj lines) {
@@ -66,7 +66,7 @@ final class MessageFiles {
   }
 
   /// The texts of a message: one, the lines of a list, or the plural forms.
-  static List<String> texts(Json message) {
+  public static List<String> texts(Json message) {
     return switch (message) {
       case Json.Str text -> List.of(text.value());
       case Json.Arr lines -> lines.items().stream().flatMap(line -> texts(line).stream()).toList();
