@@ -42,8 +42,14 @@ final class PhoneBench implements AutoCloseable {
 
   private static final int TRIAGES = 200;
   private static final String DRAWN =
-      "new MutationObserver((_, watch) => { if (document.querySelector('#places li')) { watch.disconnect();"
-          + " self.drawnAt = performance.now(); } }).observe(document, {childList: true, subtree: true});";
+      """
+      new MutationObserver((_, watch) => {
+        if (document.querySelector('input[name=year]')) self.askedAt ??= performance.now();
+        if (!document.querySelector('#places li')) return;
+        watch.disconnect();
+        self.drawnAt = performance.now();
+      }).observe(document, {childList: true, subtree: true});
+      """;
   private static final String DECIDES =
       """
       async ([bundle, count]) => {
@@ -78,11 +84,13 @@ final class PhoneBench implements AutoCloseable {
 
   /// What one patient waited for, in milliseconds, and what went over the network, in bytes.
   ///
-  /// @param cold until her day stood on a phone that had never opened the link
+  /// @param door until the page that asks her date of birth stood, on a phone that had never opened
+  ///   a link of hers
+  /// @param cold until her day stood on such a phone, by a link that asks nothing
   /// @param ready until the phone could triage without the network
   /// @param repeat until her day stood the next time
   /// @param repeatBytes what that time fetched
-  record Visit(double cold, double ready, double repeat, long repeatBytes) {}
+  record Visit(double door, double cold, double ready, double repeat, long repeatBytes) {}
 
   /// What was found.
   ///
@@ -168,18 +176,14 @@ final class PhoneBench implements AutoCloseable {
   }
 
   /// A phone that never opened the link opens it, then once more.
-  private Visit visit() throws InterruptedException {
-    try (var phone =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
-                .setServiceWorkers(ServiceWorkerPolicy.ALLOW))) {
-      phone.addInitScript(DRAWN);
+  private Visit visit() throws IOException, InterruptedException {
+    var door = door();
+    try (var phone = newPhone()) {
       var first = phone.newPage();
       slow(phone, first);
       var begun = System.nanoTime();
       first.navigate(link.toString());
-      var cold = drawn(first);
+      var cold = timed(first, "drawnAt");
       first.waitForFunction(
           "() => navigator.serviceWorker.controller !== null && vermilion.runs()",
           null,
@@ -192,21 +196,48 @@ final class PhoneBench implements AutoCloseable {
       var network = slow(phone, again);
       network.on("Network.loadingFinished", one -> bytes.addAndGet(size(one)));
       again.navigate(link.resolve("/p/").toString());
-      var repeat = drawn(again);
+      var repeat = timed(again, "drawnAt");
       // What it asks the clinic for comes behind.
       again.waitForTimeout(6_000);
-      return new Visit(cold, ready, repeat, bytes.get());
+      return new Visit(door, cold, ready, repeat, bytes.get());
     }
+  }
+
+  /// A link as a clinic gives it: it asks her date of birth before it shows anything.
+  private double door() throws IOException, InterruptedException {
+    var made =
+        request("/api/episodes/" + episode() + "/link").POST(HttpRequest.BodyPublishers.noBody());
+    var answer = client.send(made.build(), HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 201) {
+      throw new IOException(answer.uri() + " answered " + answer.statusCode());
+    }
+    var once = JsonParser.parseString(answer.body()).getAsJsonObject().get("patientLink");
+    try (var phone = newPhone()) {
+      var page = phone.newPage();
+      slow(phone, page);
+      page.navigate(once.getAsString());
+      return timed(page, "askedAt");
+    }
+  }
+
+  private BrowserContext newPhone() {
+    var phone =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setServiceWorkers(ServiceWorkerPolicy.ALLOW));
+    phone.addInitScript(DRAWN);
+    return phone;
   }
 
   private static long size(JsonObject finished) {
     return finished.get("encodedDataLength").getAsLong();
   }
 
-  private static double drawn(Page page) {
+  private static double timed(Page page, String mark) {
     return ((Number)
             page.waitForFunction(
-                    "() => self.drawnAt",
+                    "() => self." + mark,
                     null,
                     new Page.WaitForFunctionOptions().setTimeout(60_000))
                 .jsonValue())

@@ -5,10 +5,11 @@ import { callButtons, openStatus } from './pieces.js';
 import { askPage } from './ask.js';
 import { card } from './card.js';
 import { course } from './course.js';
+import { door } from './door.js';
 import { endedPage } from './ended.js';
 import { runs } from './engine.js';
 import { read } from './kept.js';
-import { fetchInGoodTime, laterPage } from './later.js';
+import { fetchInGoodTime } from './later.js';
 import { massagePage } from './massage.js';
 import { tellReady } from './presence.js';
 import { dress, leave, phonePage, showsLeave, title } from './privacy.js';
@@ -68,7 +69,7 @@ function draw() {
 function doorPage() {
   const asks = link.enrol && (!link.episode || link.refused === 401 || link.episode !== link.enrol.episode);
   if (!asks && !link.ended) return null;
-  return asks ? laterPage('door') : endedPage();
+  return asks ? door() : endedPage();
 }
 
 // What the clinic did not take stands on top, but never before the numbers of something urgent.

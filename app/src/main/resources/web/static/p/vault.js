@@ -73,12 +73,8 @@ class Vault {
   async texts() {
     const store = this._database.transaction('kept').objectStore('kept');
     const [names, records] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())]);
-    const found = new Map();
-    for (let at = 0; at < names.length; at += 1) {
-      const text = await this._opened(names[at], records[at]);
-      if (text !== null) found.set(names[at], text);
-    }
-    return found;
+    const texts = await Promise.all(names.map((name, at) => this._opened(name, records[at])));
+    return new Map(names.map((name, at) => [name, texts[at]]).filter(([, text]) => text !== null));
   }
 
   /** The text of a name, or null. */
@@ -97,9 +93,8 @@ class Vault {
   async queue() {
     const store = this._database.transaction('queue').objectStore('queue');
     const [places, records] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())]);
-    const found = [];
-    for (let at = 0; at < places.length; at += 1) found.push({ place: places[at], text: await this._opened('queue', records[at]) });
-    return found;
+    const texts = await Promise.all(records.map((record) => this._opened('queue', record)));
+    return places.map((place, at) => ({ place, text: texts[at] }));
   }
 
   /** Adds a text at the end of the queue and answers its place; done only when it is on the disk. */

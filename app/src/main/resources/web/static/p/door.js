@@ -1,7 +1,8 @@
 // The way in: a link that opens once asks the date of birth.
-import { app } from './app.js';
-
-const { h, keepsNothing, letIn, link, say } = app;
+import { h } from './dom.js';
+import { letIn, link } from './episode.js';
+import { keepsNothing } from './kept.js';
+import { say } from './say.js';
 
 const WAIT_MS = 12000;
 let told = null;
@@ -11,7 +12,7 @@ async function post(path, body) {
 }
 
 /** Asks the date of birth, once for each link. */
-export function page() {
+export function door() {
   if (told !== link.enrol.token) {
     told = link.enrol.token;
     // The clinic sees that it was opened; it does not matter if that is lost.
