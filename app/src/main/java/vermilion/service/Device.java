@@ -3,7 +3,8 @@ package vermilion.service;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A way into one episode: a link that opens once, or a phone that was let in by one.
+/// A way into one episode: a link that opens once, or a phone that was let in by one. The link in a
+/// test message is kept as one too; it opens nothing.
 ///
 /// @param token what the store knows of its secret
 /// @param kind what machine it is; of a link, nothing is known
@@ -22,6 +23,10 @@ public record Device(
   /// The role of a link that opens once.
   public static final String LINK_ROLE = "enrolment";
 
+  /// The role of the link in a test message: pressing it tells that the message came, and opens
+  /// nothing.
+  public static final String MAIL_ROLE = "test-mail";
+
   /// How many wrong birth dates lock a link.
   public static final int MOST_TRIES = 5;
 
@@ -32,7 +37,17 @@ public record Device(
     return token.hash().substring(0, ID_CHARS);
   }
 
-  /// Whether it is a link, and not a phone.
+  /// Whether it stands for a test message.
+  public boolean isMail() {
+    return token.role().equals(MAIL_ROLE);
+  }
+
+  /// Whether it is a phone, or a token that acts as one.
+  public boolean isPhone() {
+    return !isLink() && !isMail();
+  }
+
+  /// Whether it is a link that opens once.
   public boolean isLink() {
     return token.role().equals(LINK_ROLE);
   }

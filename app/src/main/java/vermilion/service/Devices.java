@@ -33,8 +33,8 @@ public interface Devices {
   /// The link or phone with this hash, open or not.
   Optional<Device> find(String clinic, String hash);
 
-  /// Keeps a new link and withdraws every earlier one of its episode that nobody has used; `false`
-  /// when the store is too busy.
+  /// Keeps a new link and withdraws every earlier one of its episode and role that nobody has used;
+  /// `false` when the store is too busy.
   boolean issue(String clinic, AccessToken link, String actor);
 
   /// Uses up a link, or counts a wrong birth date, all in one step: the last try locks it, and a
@@ -44,7 +44,7 @@ public interface Devices {
   /// Ends a link or phone; `false` when there is none that is open, or the store is too busy.
   boolean end(String clinic, String hash, String actor, Instant at);
 
-  /// Notes that it was heard of; of a link, the first time alone.
+  /// Notes that it was heard of; of a link or a test message, the first time alone.
   void seen(String clinic, String hash, Instant at);
 
   /// Notes what a phone says of itself; what was said before stays.

@@ -156,6 +156,14 @@ public final class EpisodeService {
         && found.seq() == kept.seq();
   }
 
+  /// Whose episode it is: her key seals what is kept of her.
+  public Optional<UUID> patient(EpisodeRef ref) {
+    return find(ref) instanceof Lookup.Found found
+            && journal.read(ref, found.episode().seq()) instanceof ReadOutcome.Found there
+        ? Optional.of(there.patient())
+        : Optional.empty();
+  }
+
   /// How an episode stands now.
   public Standing standing(EpisodeRef ref, Episode episode) {
     return episode.at(now(), clinics.get(ref.clinic()).hours());

@@ -57,11 +57,10 @@ final class NewsWords {
     return new Mail.Words(subject, plain, page(subject, html));
   }
 
-  static Mail.Words test(String clinic) {
-    String subject = clinic + ": your test message";
-    String text =
-        "This message shows that mails from " + clinic + " reach you. There is nothing to do.";
-    return new Mail.Words(subject, text + "\n", page(subject, paragraph(text)));
+  static Mail.Words test(TestMails.Letter letter, String link) {
+    String plain = letter.text() + "\n\n" + letter.press() + ":\n" + link + "\n";
+    String html = paragraph(letter.text()) + button(letter.press(), link);
+    return new Mail.Words(letter.subject(), plain, page(letter.language(), letter.subject(), html));
   }
 
   /// Where a mail about an article leads.
@@ -71,7 +70,15 @@ final class NewsWords {
   record Links(String article, String leave) {}
 
   private static String page(String title, String body) {
-    return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
+    return page("en", title, body);
+  }
+
+  private static String page(String language, String title, String body) {
+    return "<!doctype html>\n<html lang=\""
+        + language
+        + "\" dir=\""
+        + (language.equals("ar") ? "rtl" : "ltr")
+        + "\"><head><meta charset=\"utf-8\"><title>"
         + escaped(title)
         + "</title></head>\n<body style=\"font-family:sans-serif;font-size:17px;line-height:1.45;"
         + "max-width:34em\">\n"

@@ -94,7 +94,22 @@ public final class Phones {
     };
   }
 
-  /// Notes that a link was opened on some phone, before any date is told.
+  /// A new link of a test message, in place of an earlier one; nothing when the store is too busy.
+  public Optional<String> mailLink(EpisodeRef ref, String actor) {
+    String secret = secret(ref.clinic());
+    AccessToken link = token(secret, Device.MAIL_ROLE, ref.episode(), "clinic");
+    return devices.issue(ref.clinic(), link, actor) ? Optional.of(secret) : Optional.empty();
+  }
+
+  /// Which test message a secret is of, open or not.
+  public Optional<Device> mail(String secret) {
+    return Tokens.clinicOf(secret)
+        .flatMap(clinic -> devices.find(clinic, Tokens.hash(secret)))
+        .filter(Device::isMail);
+  }
+
+  /// Notes that a link was opened on some phone, before any date is told; or that a test message
+  /// came.
   public void opened(String link) {
     Tokens.clinicOf(link)
         .ifPresent(clinic -> devices.seen(clinic, Tokens.hash(link), clock.instant()));
@@ -115,7 +130,7 @@ public final class Phones {
   public boolean isEnded(String token) {
     return Tokens.clinicOf(token)
         .flatMap(clinic -> devices.find(clinic, Tokens.hash(token)))
-        .filter(device -> !device.isLink() && !device.isOpen())
+        .filter(device -> device.isPhone() && !device.isOpen())
         .filter(device -> device.token().role().equals(Author.Role.PATIENT.id()))
         .isPresent();
   }

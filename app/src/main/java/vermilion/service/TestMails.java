@@ -1,49 +1,68 @@
 package vermilion.service;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /// Sends a patient one mail that shows that mails reach her, through the same queue as all others:
-/// sealed under her key, erased with her.
+/// sealed under her key, erased with her. That it came is known when its link was pressed, or when
+/// she says so in the chair; her address is kept nowhere else.
 public final class TestMails {
 
+  private static final int HALF = 16;
+
   private final MailQueue queue;
+  private final Phones phones;
+  private final EpisodeService service;
 
   /// Works over a queue.
-  public TestMails(MailQueue queue) {
+  public TestMails(MailQueue queue, Phones phones, EpisodeService service) {
     this.queue = queue;
+    this.phones = phones;
+    this.service = service;
   }
 
-  /// Puts the mail into the queue; whether it is there now. The same `id` again sends nothing more.
+  /// What the mail says, in her language.
   ///
-  /// @param clinic the one that she is a patient of
-  /// @param patient whose key it is sealed under
   /// @param to her address
-  /// @param id names the mail; [#state] asks by it
-  public boolean send(Clinic clinic, UUID patient, EmailAddress to, Request id) {
+  /// @param language the tag of her language
+  /// @param subject the line of the list
+  /// @param text what it is for
+  /// @param press the words of its link
+  /// @param base how people reach this server; the link is made of it
+  public record Letter(
+      EmailAddress to, String language, String subject, String text, String press, String base) {}
+
+  /// Puts the mail into the queue, in place of an earlier one; whether it is there now.
+  public boolean send(EpisodeRef ref, Letter letter, String actor) {
+    Optional<UUID> patient = service.patient(ref);
+    Optional<String> secret = patient.flatMap(_ -> phones.mailLink(ref, actor));
+    if (secret.isEmpty()) {
+      return false;
+    }
+    UUID id = idOf(Tokens.hash(secret.get()));
     Mail mail =
         new Mail(
-            id.mail(),
-            patient,
+            id,
+            patient.orElseThrow(),
             Mail.Kind.TEST,
-            to.text(),
-            NewsWords.test(clinic.name()),
+            letter.to().text(),
+            NewsWords.test(letter, letter.base() + "/mail/" + secret.get()),
             Optional.empty(),
-            id.at());
-    return queue.put(clinic.id(), List.of(mail)).isPresent()
-        && queue.state(clinic.id(), id.mail()).isPresent();
+            service.now());
+    return queue.put(ref.clinic(), List.of(mail)).isPresent()
+        && queue.state(ref.clinic(), id).isPresent();
   }
 
-  /// Which mail is asked for, and when.
-  ///
-  /// @param mail its id
-  /// @param at the time
-  public record Request(UUID mail, Instant at) {}
+  /// Where the mail of a test message is; nothing where it never came into the queue, or was
+  /// forgotten there long after.
+  public Optional<MailQueue.State> state(String clinic, Device message) {
+    return queue.state(clinic, idOf(message.token().hash()));
+  }
 
-  /// Where it is; nothing of one that was never there.
-  public Optional<MailQueue.State> state(String clinic, UUID mail) {
-    return queue.state(clinic, mail);
+  private static UUID idOf(String hash) {
+    return new UUID(
+        Long.parseUnsignedLong(hash.substring(0, HALF), HALF),
+        Long.parseUnsignedLong(hash.substring(HALF, 2 * HALF), HALF));
   }
 }

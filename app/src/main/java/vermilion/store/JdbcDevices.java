@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vermilion.episode.Author;
 import vermilion.service.AccessToken;
 import vermilion.service.AuditEntry;
 import vermilion.service.Device;
@@ -76,7 +77,7 @@ final class JdbcDevices implements Devices {
                       row -> tokens.fromRow(clinic, row),
                       clinic,
                       link.episode().orElseThrow(),
-                      Device.LINK_ROLE);
+                      link.role());
               for (AccessToken one : earlier) {
                 tokens.revoke(
                     session, clinic, one, entry("link-withdrawn", one, actor, link.created()));
@@ -159,11 +160,11 @@ final class JdbcDevices implements Devices {
                 session ->
                     session.run(
                         "UPDATE access_token SET seen = ? WHERE clinic = ? AND token_hash = ?"
-                            + " AND revoked IS NULL AND (role <> ? OR seen IS NULL)",
+                            + " AND revoked IS NULL AND (role = ? OR seen IS NULL)",
                         at.toEpochMilli(),
                         clinic,
                         hash,
-                        Device.LINK_ROLE));
+                        Author.Role.PATIENT.id()));
   }
 
   @Override

@@ -19,7 +19,6 @@ import vermilion.protocol.MassageLimits;
 import vermilion.protocol.Order;
 import vermilion.service.Access;
 import vermilion.service.Clinic;
-import vermilion.service.Device;
 import vermilion.service.EpisodeRef;
 import vermilion.service.EpisodeService;
 import vermilion.service.Lookup;
@@ -192,14 +191,6 @@ final class ClinicPages {
     showPatient(ctx, session, ref, new Shown(form.values(), Optional.empty()));
   }
 
-  /// `GET /clinic/episodes/{id}/card-print`.
-  void printCard(Context ctx) {
-    Session session = session(ctx);
-    EpisodeRef ref = ref(ctx, session);
-    Episode episode = found(ref);
-    html(ctx, PrintCardView.page(clinic(session), episode, parts.service().standing(ref, episode)));
-  }
-
   /// `GET /card/{key}`: no sign-in.
   void card(Context ctx) {
     EpisodeRef ref = links.card(ctx.pathParam("key")).orElseThrow(ClinicPages::noCard);
@@ -272,31 +263,10 @@ final class ClinicPages {
     };
   }
 
-  /// `POST /clinic/episodes/{id}/link`: the new link is shown this once.
-  void link(Context ctx) {
-    Session session = session(ctx);
-    EpisodeRef ref = ref(ctx, session);
-    found(ref);
-    String link = links.once(ref, session.access().author());
-    showPatient(ctx, session, ref, new Shown(FormValues.EMPTY, Optional.of(link)));
-  }
+  /// What a patient's page shows beside the record: what was typed, and a new link.
+  record Shown(FormValues form, Optional<String> link) {}
 
-  /// `POST /clinic/episodes/{id}/end-device`.
-  void endDevice(Context ctx) {
-    Session session = session(ctx);
-    EpisodeRef ref = ref(ctx, session);
-    String id = ctx.formParam("device");
-    for (Device device : parts.phones().of(ref)) {
-      if (device.id().equals(id) && device.isOpen()) {
-        parts.phones().end(ref, device, session.access().author().name());
-      }
-    }
-    ctx.redirect("/clinic/episodes/" + ref.episode(), HttpStatus.SEE_OTHER);
-  }
-
-  private record Shown(FormValues form, Optional<String> link) {}
-
-  private void showPatient(Context ctx, Session session, EpisodeRef ref, Shown shown) {
+  void showPatient(Context ctx, Session session, EpisodeRef ref, Shown shown) {
     Episode episode = found(ref);
     Standing standing = parts.service().standing(ref, episode);
     html(
@@ -309,7 +279,7 @@ final class ClinicPages {
                     shown.form(),
                     shown.link(),
                     links.cardPath(ref),
-                    parts.phones().of(ref))));
+                    Reach.of(parts, ref))));
   }
 
   Episode found(EpisodeRef ref) {

@@ -87,7 +87,7 @@ final class PhonesApi {
     String own = Phones.idOf(requests.token(ctx));
     List<Json> devices = new ArrayList<>();
     for (Device device : phones.of(ref)) {
-      if (!device.isLink() && device.isOpen()) {
+      if (device.isPhone() && device.isOpen()) {
         devices.add(json(device, own));
       }
     }
@@ -135,8 +135,8 @@ final class PhonesApi {
     String own = Phones.idOf(requests.token(ctx));
     Predicate<Device> wanted =
         switch (which) {
-          case "all" -> device -> !device.isLink();
-          case "others" -> device -> !device.isLink() && !device.id().equals(own);
+          case "all" -> Device::isPhone;
+          case "others" -> device -> device.isPhone() && !device.id().equals(own);
           case "this" -> device -> device.id().equals(own);
           default -> device -> device.id().equals(which);
         };

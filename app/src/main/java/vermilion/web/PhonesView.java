@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vermilion.service.Device;
+import vermilion.service.MailQueue;
 import vermilion.service.PhoneKind;
 import vermilion.web.page.PhonesCard;
 
@@ -20,16 +21,47 @@ final class PhonesView {
     this.zone = zone;
   }
 
-  PhonesCard card(List<Device> all) {
+  PhonesCard card(Reach reach) {
+    List<Device> all = reach.devices();
     Optional<Device> link = all.stream().filter(Device::isLink).findFirst();
     List<PhonesCard.Row> rows = new ArrayList<>();
     for (Device device : all) {
-      if (!device.isLink() && device.isOpen()) {
+      if (device.isPhone() && device.isOpen()) {
         rows.add(row(device));
       }
     }
     return new PhonesCard(
-        link.map(this::link).orElseGet(List::of), link.filter(Device::isLocked).isPresent(), rows);
+        link.map(this::link).orElseGet(List::of),
+        link.filter(Device::isLocked).isPresent(),
+        rows,
+        mail(reach));
+  }
+
+  private PhonesCard.TestMail mail(Reach reach) {
+    Optional<Device> message = reach.devices().stream().filter(Device::isMail).findFirst();
+    return new PhonesCard.TestMail(
+        reach.mailing(),
+        message.map(one -> mail(one, reach.mail())).orElseGet(List::of),
+        message.filter(one -> one.isOpen() && one.seen().isEmpty()).isPresent()
+            && reach.mail().equals(Optional.of(MailQueue.State.SENT)));
+  }
+
+  /// Only what is known: a mail that the next server took may lie unread, or in the spam folder.
+  private List<String> mail(Device message, Optional<MailQueue.State> state) {
+    String asked = "Test message of " + at(message.token().created()) + ". ";
+    if (message.seen().isPresent()) {
+      return List.of(asked + "It came: she pressed its button " + at(message.seen().get()) + ".");
+    }
+    if (!message.isOpen()) {
+      return List.of(asked + "It came: confirmed at the clinic.");
+    }
+    return List.of(
+        asked
+            + switch (state.orElse(MailQueue.State.GIVEN_UP)) {
+              case WAITING -> "It waits to be sent.";
+              case SENT -> "It was sent. Nobody knows yet whether it came.";
+              case GIVEN_UP -> "It could not be sent: see Mails, or try another address.";
+            });
   }
 
   private List<String> link(Device link) {

@@ -7,11 +7,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import vermilion.episode.Episode;
 import vermilion.episode.Standing;
 import vermilion.schedule.Occurrence;
 import vermilion.service.Clinic;
 import vermilion.time.DueWindow;
+import vermilion.web.page.CardPage;
+import vermilion.web.page.CodeDrawing;
+import vermilion.web.page.Fact;
 import vermilion.web.page.PageWords;
 import vermilion.web.page.PrintCardPage;
 
@@ -21,9 +26,18 @@ final class PrintCardView {
   private static final String TO = " \u2013 ";
   private static final Duration ONE_DAY = Duration.ofDays(1);
 
-  private PrintCardView() {}
+  private final Clinic clinic;
+  private final String address;
 
-  static PrintCardPage page(Clinic clinic, Episode episode, Standing standing) {
+  /// Fills it for a clinic.
+  ///
+  /// @param address where the same card is on the web
+  PrintCardView(Clinic clinic, String address) {
+    this.clinic = clinic;
+    this.address = address;
+  }
+
+  PrintCardPage page(Episode episode, Standing standing) {
     PageWords words = PageWords.in(episode.opened().patient().language());
     Locale locale = Locale.forLanguageTag(words.language());
     ZoneId zone = standing.plan().zone();
@@ -36,7 +50,31 @@ final class PrintCardView {
         times.add(range(one.window(), zone, locale));
       }
     }
-    return new PrintCardPage(CardView.page(clinic, episode, words), times, zone.getId());
+    CardPage card = CardView.page(clinic, episode, words);
+    return new PrintCardPage(card, times, zone.getId(), code(episode));
+  }
+
+  /// The card as text, so that a doctor's device needs no network either; where it is too long, its
+  /// address alone. In English, where no clinician has reviewed her language.
+  private Optional<CodeDrawing> code(Episode episode) {
+    PageWords own = PageWords.in(episode.opened().patient().language());
+    PageWords words = own.isReviewed() ? own : PageWords.in("en");
+    CardPage card = CardView.page(clinic, episode, words);
+    StringBuilder text = new StringBuilder(words.say("doctor.code-title"));
+    line(text, words.say("facts.patient"), card.patient());
+    for (Fact fact : card.facts()) {
+      line(text, words.say(fact.name()), fact.value());
+    }
+    Map<String, String> numbers =
+        Map.of("number", card.emergencyLine(), "second", card.secondNumber());
+    text.append('\n').append(words.say("doctor.code-clinic", numbers));
+    text.append('\n').append(words.say("doctor.code-think"));
+    text.append('\n').append(address);
+    return PaperCode.of(text.toString()).or(() -> PaperCode.of(address));
+  }
+
+  private static void line(StringBuilder text, String name, String value) {
+    text.append('\n').append(name).append(": ").append(value);
   }
 
   /// The hours of a short window, the days of a long one.

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vermilion.json.Json;
+import vermilion.json.JsonText;
 import vermilion.service.Bytes;
 import vermilion.service.Sha256;
+import vermilion.web.page.PageWords;
 
 /// Serves the files that pages are made of, from inside the jar, each read once.
 final class StaticFiles {
@@ -48,6 +51,29 @@ final class StaticFiles {
             AppShell.PATH,
             _ -> Optional.of(keptOf(AppShell.script().getBytes(StandardCharsets.UTF_8), SCRIPT)));
     answer(ctx, script.orElseThrow());
+  }
+
+  /// Answers with a manifest of the app in another language, made once.
+  ///
+  /// @param file the name of the English one, without its ending
+  void serveManifest(Context ctx, String file, String language) {
+    String english = "p/" + file + ".webmanifest";
+    Optional<Kept> made =
+        PageWords.isOffered(language)
+            ? kept.computeIfAbsent(
+                english + " " + language, _ -> manifest(english, language, file.equals("plain")))
+            : Optional.empty();
+    answer(ctx, made.orElseThrow(() -> Problem.of(404, "There is no such page")));
+  }
+
+  private static Optional<Kept> manifest(String english, String language, boolean plain) {
+    return read(english)
+        .flatMap(file ->
+            JsonText.read(file.bytes().toText()) instanceof JsonText.Reading.Value(Json.Obj names)
+                ? Optional.of(Manifests.in(language, names, plain))
+                : Optional.empty())
+        .map(json ->
+            keptOf(json.text().getBytes(StandardCharsets.UTF_8), "application/manifest+json"));
   }
 
   private static void answer(Context ctx, Kept file) {

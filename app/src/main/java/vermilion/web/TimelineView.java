@@ -16,7 +16,6 @@ import vermilion.episode.Treatment;
 import vermilion.protocol.MassageLimits;
 import vermilion.protocol.MassageOrder;
 import vermilion.service.Clinic;
-import vermilion.service.Device;
 import vermilion.service.WorklistCard;
 import vermilion.time.UtcText;
 import vermilion.web.page.Fact;
@@ -49,9 +48,9 @@ final class TimelineView {
   /// @param form what was typed and refused
   /// @param patientLink the patient's link, shown once
   /// @param card the address of the emergency card
-  /// @param phones her links and phones
+  /// @param reach her links and phones
   record Around(
-      String id, FormValues form, Optional<String> patientLink, String card, List<Device> phones) {}
+      String id, FormValues form, Optional<String> patientLink, String card, Reach reach) {}
 
   TimelinePage page(Frame frame, Around around) {
     return new TimelinePage(
@@ -69,7 +68,7 @@ final class TimelineView {
         entries(),
         around.patientLink(),
         around.card(),
-        new PhonesView(standing.now(), clinic.hours().zone()).card(around.phones()));
+        new PhonesView(standing.now(), clinic.hours().zone()).card(around.reach()));
   }
 
   private String about() {

@@ -123,6 +123,7 @@ public final class WebServer implements AutoCloseable {
     api(routes, links);
     ClinicPages clinicPages = new ClinicPages(parts, requests, links);
     pages(routes, clinicPages);
+    new PhonePages(parts, clinicPages, links).route(routes);
     LearnPages learn = new LearnPages(parts, links);
     new NewsPages(parts, links, learn).route(routes);
     learn.route(routes);
@@ -176,6 +177,11 @@ public final class WebServer implements AutoCloseable {
     routes.get("/", ctx -> ctx.redirect("/clinic"));
     routes.get("/p/", ctx -> files.serve(ctx, "p/index.html"));
     routes.get(AppShell.PATH, ctx -> files.serveShell(ctx));
+    for (String file : Manifests.FILES) {
+      routes.get(
+          "/p/" + file + "-{language}.webmanifest",
+          ctx -> files.serveManifest(ctx, file, ctx.pathParam("language")));
+    }
     routes.get("/p/<path>", ctx -> files.serve(ctx, "p/" + ctx.pathParam("path")));
     routes.get("/card/{key}", clinic::card);
     routes.get("/clinic/sign-in", clinic::signInPage);
@@ -192,9 +198,6 @@ public final class WebServer implements AutoCloseable {
     routes.get("/clinic/episodes/{id}/photos/{photo}", photos::one);
     routes.post("/clinic/episodes/{id}/order", clinic::order);
     routes.post("/clinic/episodes/{id}/stop-order", clinic::stopOrder);
-    routes.get("/clinic/episodes/{id}/card-print", clinic::printCard);
-    routes.post("/clinic/episodes/{id}/link", clinic::link);
-    routes.post("/clinic/episodes/{id}/end-device", clinic::endDevice);
     routes.get("/static/<path>", ctx -> files.serve(ctx, "static/" + ctx.pathParam("path")));
   }
 

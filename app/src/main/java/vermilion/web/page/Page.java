@@ -14,7 +14,8 @@ public sealed interface Page
         SubscribePage,
         SaidPage,
         MailsPage,
-        PrintCardPage {
+        PrintCardPage,
+        MailedPage {
 
   /// The template's path under `src/main/jte`.
   String template();

@@ -47,16 +47,28 @@ public final class PageWords {
   public static PageWords in(String wanted) {
     int end = wanted.indexOf('-');
     String plain = end < 0 ? wanted : wanted.substring(0, end);
-    boolean known = LANGUAGES.stream().anyMatch(one -> one.value().equals(plain));
-    return new PageWords(known ? plain : ENGLISH);
+    return new PageWords(isOffered(plain) ? plain : ENGLISH);
+  }
+
+  /// Whether there are words for a language.
+  public static boolean isOffered(String language) {
+    return LANGUAGES.stream().anyMatch(one -> one.value().equals(language));
   }
 
   private static Json.Obj file(String language) {
     return FILES.computeIfAbsent(language, PageWords::read);
   }
 
+  /// What the phone reads too, and what the server alone says: on paper, in a mail.
   private static Json.Obj read(String language) {
-    String path = "/web/static/p/words/" + language + ".json";
+    List<Json.Member> sections = new ArrayList<>();
+    for (String folder : List.of("/web/static/p/words/", "/words/")) {
+      sections.addAll(readFile(folder + language + ".json").members());
+    }
+    return new Json.Obj(sections);
+  }
+
+  private static Json.Obj readFile(String path) {
     try (@Nullable InputStream in = PageWords.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("there is no " + path);
@@ -110,7 +122,9 @@ public final class PageWords {
     return line < lines.size() ? Optional.of(lines.get(line)) : Optional.empty();
   }
 
-  private boolean isReviewed() {
+  /// Whether a clinician has reviewed the red-flag texts of this language. Of English there is no
+  /// better source.
+  public boolean isReviewed() {
     return language.equals(ENGLISH)
         || own.find("reviewed").filter(flag -> flag.equals(new Json.Bool(true))).isPresent();
   }

@@ -7,12 +7,25 @@ import java.util.List;
 /// @param link what became of the newest link, as lines
 /// @param locked whether the newest link was locked by wrong birth dates
 /// @param devices the phones that are in
-public record PhonesCard(List<String> link, boolean locked, List<Row> devices) {
+/// @param mail how the test message stands
+public record PhonesCard(List<String> link, boolean locked, List<Row> devices, TestMail mail) {
 
   /// Copies the lists.
   public PhonesCard {
     link = List.copyOf(link);
     devices = List.copyOf(devices);
+  }
+
+  /// A message by which the clinic sees that its mails reach her.
+  ///
+  /// @param offered whether this install sends mails
+  /// @param lines what is known of the newest
+  /// @param confirmable whether she can be asked whether it came
+  public record TestMail(boolean offered, List<String> lines, boolean confirmable) {
+    /// Copies the lines.
+    public TestMail {
+      lines = List.copyOf(lines);
+    }
   }
 
   /// One phone.

@@ -7,8 +7,8 @@ import vermilion.protocol.MassageLimits;
 /// One patient: what is open, what is held, what is ordered, and all that happened.
 ///
 /// Its forms post to `/clinic/episodes/{id}/` `acknowledge` (`alert`, several), `lift-hold`
-/// (`reason`), `order` (see [OrderFields]), `stop-order` (`stop-reason`), `link` and `end-device`
-/// (`device`).
+/// (`reason`), `order` (see [OrderFields]), `stop-order` (`stop-reason`), `link`, `end-device`
+/// (`device`), `test-mail` (`email`) and `mail-came`.
 ///
 /// @param frame what stands around it
 /// @param episode the id of the episode

@@ -25,11 +25,18 @@ export const showsLeave = isDiscreet;
 /** Gives the window its name and icon. Answers whether to go on: after a quick exit it stays shut until it is opened on purpose. */
 export function dress() {
   document.querySelector('link[rel=icon]').href = isDiscreet() ? '/static/plain.svg' : '/static/icon.svg';
-  document.querySelector('link[rel=manifest]').href = isDiscreet() ? '/p/plain.webmanifest' : '/p/manifest.webmanifest';
+  nameApp();
+  addEventListener('spoken', nameApp);
   document.querySelector('link[rel=apple-touch-icon]').href = isDiscreet() ? '/static/plain-192.png' : '/static/icon-192.png';
   addEventListener('pageshow', (event) => { if (event.persisted && hasLeft()) location.reload(); });
   if (hasLeft()) shut();
   return !hasLeft();
+}
+
+// What a home screen calls it: in English a file that is kept, in other languages one that the server makes.
+function nameApp() {
+  const address = `/p/${isDiscreet() ? 'plain' : 'manifest'}${language() === 'en' ? '' : `-${language()}`}.webmanifest`;
+  document.querySelector('link[rel=manifest]').setAttribute('href', address);
 }
 
 function hasLeft() {

@@ -67,6 +67,7 @@ function change(name, own) {
   lists = new Intl.ListFormat(locale());
   document.documentElement.lang = tag;
   document.documentElement.dir = direction();
+  dispatchEvent(new Event('spoken'));
 }
 
 const direction = () => (RIGHT_TO_LEFT.includes(tag) ? 'rtl' : 'ltr');

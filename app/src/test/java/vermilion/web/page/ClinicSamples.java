@@ -235,7 +235,11 @@ final class ClinicSamples {
                 new PhonesCard.Row(
                     "3f0c9f0a6f1f4c39",
                     "iPhone",
-                    List.of("In since 09:43.", "Last heard of 14:14.", "Emergency card saved.")))));
+                    List.of("In since 09:43.", "Last heard of 14:14.", "Emergency card saved."))),
+            new PhonesCard.TestMail(
+                true,
+                List.of("Test message of 09:42. It was sent. Nobody knows yet whether it came."),
+                true)));
   }
 
   static CardPage card(String name) {

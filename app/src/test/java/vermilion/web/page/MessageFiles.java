@@ -20,6 +20,7 @@ import vermilion.json.JsonText;
 public final class MessageFiles {
   static final Path WEB = Path.of("src/main/resources/web");
   private static final Path WORDS = WEB.resolve("static/p/words");
+  private static final Path OF_THE_SERVER = Path.of("src/main/resources/words");
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
   private static final Pattern PLAIN = Pattern.compile("['\"]([a-z-]+)\\.([a-z0-9-]+)['\"]");
   private static final Pattern TEMPLATE = Pattern.compile("`([a-z-]+)\\.([^`]*)`");
@@ -42,14 +43,21 @@ public final class MessageFiles {
     return languages;
   }
 
-  /// A file as it is written.
+  /// What there is of a language: for the phone, and for the server alone.
   static Json.Obj file(String language) {
-    String text = read(WORDS.resolve(language + ".json"));
-    if (JsonText.read(text) instanceof JsonText.Reading.Value value
+    List<Json.Member> sections = new ArrayList<>();
+    for (Path folder : List.of(WORDS, OF_THE_SERVER)) {
+      sections.addAll(object(folder.resolve(language + ".json")).members());
+    }
+    return new Json.Obj(sections);
+  }
+
+  private static Json.Obj object(Path file) {
+    if (JsonText.read(read(file)) instanceof JsonText.Reading.Value value
         && value.value() instanceof Json.Obj words) {
       return words;
     }
-    throw new AssertionError(language + ".json is no JSON object: " + JsonText.read(text));
+    throw new AssertionError(file + " is no JSON object: " + JsonText.read(read(file)));
   }
 
   /// The messages of a language by key, such as `today.next`.
@@ -117,6 +125,10 @@ public final class MessageFiles {
     List<Path> pages = new ArrayList<>(modules());
     pages.add(Path.of("src/main/jte/card.jte"));
     pages.add(Path.of("src/main/jte/clinic/card-print.jte"));
+    pages.add(Path.of("src/main/jte/mailed.jte"));
+    for (String name : List.of("PrintCardView", "PhonePages", "Manifests")) {
+      pages.add(Path.of("src/main/java/vermilion/web/" + name + ".java"));
+    }
     pages.add(Path.of("src/main/java/vermilion/web/CardView.java"));
     return pages;
   }
