@@ -8,6 +8,7 @@ import java.util.Optional;
 import vermilion.service.Device;
 import vermilion.service.MailQueue;
 import vermilion.service.PhoneKind;
+import vermilion.service.Phones;
 import vermilion.web.page.PhonesCard;
 
 /// Says to the clinic how a patient's phones stand: what is known of each, and nothing more.
@@ -66,7 +67,11 @@ final class PhonesView {
 
   private List<String> link(Device link) {
     List<String> lines = new ArrayList<>();
-    lines.add("Link made " + at(link.token().created()) + ".");
+    boolean hers = link.token().label().equals(Phones.PATIENT);
+    lines.add(
+        (hers ? "Link that she made for one more phone, " : "Link made ")
+            + at(link.token().created())
+            + ".");
     lines.add(
         link.seen()
             .map(seen -> "Opened " + at(seen) + ".")
