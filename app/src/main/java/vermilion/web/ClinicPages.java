@@ -222,7 +222,8 @@ final class ClinicPages {
         .filter(text -> !text.isEmpty() && text.length() <= REASON_CHARS);
   }
 
-  private void submit(Context ctx, Optional<? extends EpisodeEvent> event, String field) {
+  /// Takes what a form of a patient's page says, or shows what is wrong with it.
+  void submit(Context ctx, Optional<? extends EpisodeEvent> event, String field) {
     submit(ctx, event.<List<EpisodeEvent>>map(List::of).orElse(List.of()), field);
   }
 
@@ -230,7 +231,7 @@ final class ClinicPages {
     Session session = session(ctx);
     EpisodeRef ref = ref(ctx, session);
     Optional<String> wrong =
-        events.isEmpty() ? Optional.of("You typed nothing. Expected: a reason.") : Optional.empty();
+        events.isEmpty() ? Optional.of(MessagePages.nothing(field)) : Optional.empty();
     if (wrong.isEmpty()) {
       wrong = refusal(ref, session, events);
     }
@@ -240,10 +241,8 @@ final class ClinicPages {
       showPatient(ctx, session, ref, new Shown(form, Optional.empty()));
       return;
     }
-    String from = ctx.formParam("from");
-    ctx.redirect(
-        "worklist".equals(from) ? "/clinic" : "/clinic/episodes/" + ref.episode(),
-        HttpStatus.SEE_OTHER);
+    boolean toList = "worklist".equals(ctx.formParam("from"));
+    ctx.redirect(toList ? "/clinic" : "/clinic/episodes/" + ref.episode(), HttpStatus.SEE_OTHER);
   }
 
   private Optional<String> refusal(EpisodeRef ref, Session session, List<EpisodeEvent> events) {

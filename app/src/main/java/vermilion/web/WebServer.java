@@ -193,6 +193,7 @@ public final class WebServer implements AutoCloseable {
     routes.get("/clinic/episodes/{id}", clinic::patient);
     routes.post("/clinic/episodes/{id}/acknowledge", clinic::acknowledge);
     routes.post("/clinic/episodes/{id}/lift-hold", clinic::liftHold);
+    routes.post("/clinic/episodes/{id}/message", new MessagePages(clinic)::send);
     PhotoPages photos = new PhotoPages(clinic, parts.photos());
     routes.get("/clinic/episodes/{id}/photos", photos::all);
     routes.get("/clinic/episodes/{id}/photos/{photo}", photos::one);

@@ -5,6 +5,7 @@
 const { version, files, later } = self.SHELL;
 const OURS = 'vermilion-shell-';
 const SHELL = OURS + version;
+const LATER = '/static/p/later/';
 
 self.addEventListener('install', (event) => event.waitUntil(takeWhole()));
 
@@ -20,11 +21,13 @@ async function takeWhole() {
   await Promise.all((await laterKept()).map((file) => takeLater(shell, file)));
 }
 
-// What an earlier version kept because it was asked for is kept by this one.
+// What an earlier version kept because it was asked for is kept by this one; of the pages all or none, as they share
+// modules.
 async function laterKept() {
   const names = (await caches.keys()).filter((name) => name.startsWith(OURS));
-  const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)));
-  return [...new Set(kept.flat())].filter((file) => file in later);
+  const kept = (await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat();
+  const pagesToo = kept.some((file) => file.startsWith(LATER));
+  return Object.keys(later).filter((file) => kept.includes(file) || (pagesToo && file.startsWith(LATER)));
 }
 
 async function takeLater(shell, file) {
@@ -34,9 +37,11 @@ async function takeLater(shell, file) {
   await shell.put(file, new Response(body, { headers }));
 }
 
-async function keepLater(file) {
+// A name that ends with a stroke is all below it.
+async function keepLater(name) {
   const shell = await caches.open(SHELL);
-  if (file in later && !(await shell.match(file))) await takeLater(shell, file);
+  const named = Object.keys(later).filter((file) => file === name || (name.endsWith('/') && file.startsWith(name)));
+  await Promise.all(named.map(async (file) => { if (!(await shell.match(file))) await takeLater(shell, file); }));
 }
 
 // Read to its end at once: answers that wait unread would hold all connections, and none would ever end.
@@ -71,7 +76,11 @@ self.addEventListener('fetch', (event) => {
   if (ours) event.respondWith(fromShell(event.request, url.pathname));
 });
 
+// A page that is fetched later comes in the version of the app that opens it, or not at all.
 async function fromShell(request, path) {
   const shell = await caches.open(SHELL);
-  return (await shell.match(path)) ?? fetch(request);
+  const kept = await shell.match(path);
+  if (kept || !path.startsWith(LATER)) return kept ?? fetch(request);
+  await takeLater(shell, path);
+  return shell.match(path);
 }

@@ -80,7 +80,11 @@ class AppShellTest {
         .contains("static/p/words/en.json")
         .doesNotContainAnyElementsOf(AppShell.later());
     assertThat(AppShell.later())
-        .contains("static/p/words/ar.json", "static/p/later/devices.js")
+        .contains(
+            "static/p/words/ar.json",
+            "static/p/words/later/en.json",
+            "static/p/later/devices.js",
+            "static/p/later/photo.css")
         .doesNotContain("static/p/words/en.json");
     String version = AppShell.script(file -> new byte[] {1});
     assertThat(AppShell.script(file -> new byte[] {(byte) (file.endsWith("/ar.json") ? 2 : 1)}))

@@ -1,5 +1,6 @@
 // The link to the clinic: what it last told us, what we have not yet been able to tell it, and what the core
 // on this phone makes of both. Nothing is called received before the clinic's server has said so.
+import { letGoOf, letGoOfAll, mayGo, sendPhotos } from './album.js';
 import { decide, merged, runs, startEngine, view as viewNow, weighsMore, worse } from './engine.js';
 import { drop, forgetAllBut, onOtherTab, openKept, read, settled, tryAgain, write } from './kept.js';
 import { answeredAs, enqueue, entriesOf, openQueue, reloadQueue, unanswered, unqueue, unqueueThrough } from './queue.js';
@@ -119,13 +120,13 @@ export function hoursNow() {
   return link.view.hours + Math.max(0, Date.now() - link.lookedAt) / 3600000;
 }
 
-/** Asks the clinic below this episode's address. */
+/** Asks the clinic's server below this episode's address. Throws where it does not answer, or is in trouble. */
 export async function call(path, options) {
   const response = await fetch(`/api/episodes/${encodeURIComponent(link.episode)}${path}`, {
     ...options,
     cache: 'no-store',
     headers: { 'Authorization': `Bearer ${link.token}`, 'Accept': 'application/json', ...options?.headers },
-    signal: AbortSignal.timeout(WAIT_MS),
+    signal: AbortSignal.timeout(options?.waitMs ?? WAIT_MS),
   });
   if (response.status >= 500 || response.status === 429) {
     throw new ServerSilent(`the clinic's server answered ${response.status}`, Number(response.headers.get('Retry-After')));
@@ -247,6 +248,7 @@ async function isEnded(response) {
   const { clinic, patient, treatment } = link.view ?? {};
   const ended = clinic ? { clinic, patient, treatment, erased, lost: waiting().length, language: language(), at: new Date(now()).toISOString() } : null;
   Object.assign(link, { episode: null, token: null, view: null, told: null, ended });
+  letGoOfAll();
   await forgetAllBut({ ended, enrol: link.enrol, discreet: read('discreet') });
   dispatchEvent(new Event('redraw'));
   return true;
@@ -348,7 +350,7 @@ async function inOrder() {
 
 async function sendAll() {
   await reloadQueue();
-  const before = unanswered(link.episode);
+  const before = unanswered(link.episode).filter(({ event }) => mayGo(event));
   if (before.length > 0) {
     link.sending = true;
     changed();
@@ -364,6 +366,7 @@ async function sendAll() {
   link.sending = false;
   if (answered > 0) await refresh();
   else changed();
+  sendPhotos();
 }
 
 // Null: not answered, so that all behind it waits too. A link that is refused is no answer to an event.
@@ -389,8 +392,10 @@ async function post(event) {
   }
 }
 
-async function settle(event, result) {
+/** Notes what became of an event. */
+export async function settle(event, result) {
   keepLateResult(event, result);
+  if (event.photo) await letGoOf(event.id);
   if (result.outcome === 'refused') {
     keepForEpisode('not-taken', [...notTaken().filter((each) => each.event.id !== event.id), { event, savedAt: Math.floor(now()), why: result.why ?? null }]);
     if (event.type === 'massage-started') stopSession();

@@ -9,7 +9,7 @@ export function chooseLanguage() {
   const said = h('p', { class: 'middling', role: 'status' });
   const choose = async (tag) => {
     said.textContent = say('phone.language-asking');
-    if (await changeLanguage(tag)) keep(wordsAt(tag));
+    if (await changeLanguage(tag)) wordsAt(tag).forEach(keep);
     else said.textContent = say('phone.language-failed');
   };
   return h('section', { class: 'card gap' }, h('h2', null, say('phone.language')),

@@ -1,28 +1,40 @@
 // Pages that few open, or open once: fetched when they are opened, or when the app has come to rest, and kept by
 // the worker from then on. They are no part of the one file that the modules here become (decision 27), so the app
-// hands them what they use of it.
+// hands them what they use of it; their words lie in a file of their own too.
+import { heldPhoto, holdPhoto, isOnlyInPage } from './album.js';
+import { flagged, flaggedLines } from './beside.js';
 import { drawn } from './doctor.js';
-import { h } from './dom.js';
-import { call, letIn, link } from './episode.js';
+import { announce, go, h, s } from './dom.js';
+import { call, dropForEpisode, keepForEpisode, keptForEpisode, letIn, link, newEvent, send, waiting } from './episode.js';
 import { keepsNothing } from './kept.js';
+import { callButtons, downWords, monitoring, toToday, top } from './pieces.js';
 import { qr } from './qr.js';
-import { say } from './say.js';
-import { when } from './time.js';
-import { keep } from './update.js';
+import { inSentence, language, listed, say, speakLater, wordsAt } from './say.js';
+import { now, when } from './time.js';
+import { foot } from './today.js';
+import { keep, lookForUpdate } from './update.js';
+import { atLeast } from './words.js';
 
 const FOLDER = '/static/p/later/';
-const IN_GOOD_TIME = ['devices'];
+const ENGLISH = 'en';
 const REST_MS = 5000;
 const AGAIN_MS = 10000;
 
-const GIVEN = { drawn, h, call, letIn, link, keepsNothing, qr, say, when };
+const GIVEN = {
+  announce, atLeast, call, callButtons, downWords, drawn, dropForEpisode, flagged, flaggedLines, foot, go, h, heldPhoto, holdPhoto, inSentence, isOnlyInPage,
+  keepForEpisode, keepsNothing, keptForEpisode, letIn, link, listed, monitoring, newEvent, now, qr, redraw, s, say, send, toToday, top, waiting, when,
+};
 
 const modules = new Map();
+
+function redraw() {
+  dispatchEvent(new Event('redraw'));
+}
 
 /** What a module in the folder exports, or null while it is not here; the pages are drawn again when it has come. */
 export function later(name) {
   const known = modules.get(name);
-  if (!known || (known.failed && Date.now() - known.failed > AGAIN_MS)) fetchModule(name, true);
+  if (!known || (known.failed && Date.now() - known.failed > AGAIN_MS)) fetchModule(name);
   return known?.exports ?? null;
 }
 
@@ -32,24 +44,24 @@ export function laterPage(name, step) {
   if (module) return module.page(step);
   const { failed } = modules.get(name);
   const title = failed ? say('app.no-page') : say('app.wait');
-  return { title, kind: 'page', place: null, content: [h('h1', null, title), failed ? h('p', null, say('app.no-page-what')) : null] };
+  return { title, kind: 'page', place: null, content: [h('h1', null, title), failed ? [h('p', null, say('app.no-page-what')), link.view ? callButtons(false) : null] : null] };
 }
 
-async function fetchModule(name, isWaitedFor) {
+async function fetchModule(name) {
   const module = { failed: 0, exports: null };
   modules.set(name, module);
   try {
-    const { take } = await import(`${FOLDER}app.js`);
+    const [{ take }] = await Promise.all([import(`${FOLDER}app.js`), speakLater()]);
     take(GIVEN);
     module.exports = await import(`${FOLDER}${name}.js`);
-    for (const file of ['app', name]) keep(`${FOLDER}${file}.js`);
   } catch {
     module.failed = Date.now();
+    lookForUpdate();
   }
-  if (isWaitedFor) dispatchEvent(new Event('fetched'));
+  dispatchEvent(new Event('fetched'));
 }
 
-/** Fetches the ones that may be wanted without a network, once the app has come to rest. */
+/** Has all of them kept once the app has come to rest, so that they open without a network too. */
 export function fetchInGoodTime() {
-  setTimeout(() => { for (const name of IN_GOOD_TIME) if (!modules.has(name)) fetchModule(name, false); }, REST_MS);
+  setTimeout(() => { for (const file of [FOLDER, wordsAt(ENGLISH)[1], wordsAt(language())[1]]) keep(file); }, REST_MS);
 }

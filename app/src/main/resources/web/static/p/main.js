@@ -3,13 +3,14 @@ import { h, announce } from './dom.js';
 import { flush, isDue, keptForEpisode, link, look, onChange, open, refresh, startKept, waiting, wantedLanguage } from './episode.js';
 import { callButtons, openStatus } from './pieces.js';
 import { askPage } from './ask.js';
+import { noteCalls } from './calls.js';
 import { card } from './card.js';
 import { course } from './course.js';
 import { door } from './door.js';
 import { endedPage } from './ended.js';
 import { runs } from './engine.js';
 import { read } from './kept.js';
-import { fetchInGoodTime } from './later.js';
+import { fetchInGoodTime, laterPage } from './later.js';
 import { massagePage } from './massage.js';
 import { tellReady } from './presence.js';
 import { dress, leave, phonePage, showsLeave, title } from './privacy.js';
@@ -36,8 +37,9 @@ const PAGES = {
   'check-in': (step) => askPage('check-in', step),
   'worried': (step) => askPage('worried', step),
   'massage': massagePage,
+  'photo': (step) => laterPage('photo', step),
+  'write': (step) => laterPage('write', step),
 };
-
 
 function path() {
   return location.hash.replace(/^#\/?/, '') || 'today';
@@ -143,6 +145,10 @@ async function speakHers() {
   unopened.hidden = true;
 }
 
+function keepWords() {
+  for (const file of wordsAt(language())) keep(file);
+}
+
 let polls = 0;
 
 async function poll() {
@@ -183,8 +189,9 @@ async function start() {
     draw();
     tryUpdate();
   });
-  addEventListener('redraw', () => { draw(); tellReady(); keep(wordsAt(language())); });
+  addEventListener('redraw', () => { draw(); tellReady(); keepWords(); });
   addEventListener('fetched', () => { if (!shown?.holds) draw(); });
+  addEventListener('click', noteCalls);
   addEventListener('online', poll);
   document.addEventListener('visibilitychange', poll);
   setInterval(poll, OPEN_POLL_MS);
@@ -196,7 +203,7 @@ async function start() {
     await flush();
   }
   await watchForUpdates();
-  keep(wordsAt(language()));
+  keepWords();
   tellReady();
   fetchInGoodTime();
 }

@@ -171,7 +171,9 @@ export function downWords() {
 
 /** What has not reached the clinic, said plainly. */
 export function notSent() {
-  const count = waiting().length;
+  const count = waiting().filter((event) => !event.photo).length;
+  const photos = waiting().length - count;
+  if (count === 0 && photos > 0) return photosNotSent(photos);
   if (count === 0 && !link.downSince) return null;
   const clinic = link.view.clinic;
   const down = link.downSince ? `${downWords()} ` : '';
@@ -182,6 +184,11 @@ export function notSent() {
     h('h2', null, say('net.not-sent')),
     h('p', { class: 'gap-small' }, `${down}${say('net.missing', { count })} ${keepsNothing() ? say('net.keep-open') : say('net.tries-again')}`),
     h('p', null, woven('call.worried-two', { number: numberLink(clinic.emergencyLine), second: numberLink(clinic.secondNumber) })));
+}
+
+// A photo that waits is no answer that waits: nothing is decided by it.
+function photosNotSent(count) {
+  return h('p', { class: 'card middling note', role: 'status' }, `${link.downSince ? `${downWords()} ` : ''}${say('net.photos', { count })}`);
 }
 
 /** The top line of a page that belongs to a task. */

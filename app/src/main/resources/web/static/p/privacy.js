@@ -100,8 +100,8 @@ function discreet() {
 }
 
 function devices() {
-  return h('section', { class: 'card gap', 'aria-label': say('devices.title') }, h('h2', null, say('devices.title')), h('p', { class: 'gap-small' }, say('devices.why')),
-    later('devices')?.devices(onDevices) ?? h('p', null, link.downSince ? say('devices.offline') : say('app.wait')));
+  const part = later('devices');
+  return part ? h('section', { class: 'card gap', 'aria-label': say('devices.title') }, h('h2', null, say('devices.title')), h('p', { class: 'gap-small' }, say('devices.why')), part.devices(onDevices)) : null;
 }
 
 function onDevices() {

@@ -10,7 +10,7 @@ import { clock, when } from './time.js';
 import { say, woven } from './say.js';
 import { atLeast } from './words.js';
 
-const TAKEN = ['check-in', 'contact', 'massage-started', 'massage-ended'];
+const TAKEN = ['check-in', 'contact', 'massage-started', 'massage-ended', 'photo-taken'];
 
 /** The button that sends what waits. */
 export const againButton = () => h('div', { class: 'buttons' }, h('button', { class: 'button', type: 'button', 'data-key': 'again', onclick: () => flush() }, say('saved.again')));
@@ -68,11 +68,10 @@ export function keptBack() {
   const refused = notTaken().map(({ event, why }) => h('section', { class: 'card card-same-day call-strip', role: 'status', 'aria-label': say('result.not-taken') },
     h('h2', null, say(`saved.${TAKEN.includes(event.type) ? event.type : 'something'}`, { time: clock(event.at) })),
     h('p', { class: 'gap-small' }, why ? fromServer(why) : say('app.no-reason')),
-    h('p', null, say('saved.kept'), ' ', ...call()),
+    h('p', null, event.photo ? say('saved.photo-again') : say('saved.kept'), ' ', ...call()),
     h('div', { class: 'buttons' }, h('button', { class: 'button', type: 'button', 'data-key': `away-${event.id}`, onclick: () => putAway(event.id) }, say('saved.have-read')))));
   const lost = unreadableEntries();
   return [...refused, lost === 0 ? null : h('section', { class: 'card card-same-day call-strip', role: 'status', 'aria-label': say('saved.not-readable') },
     h('h2', null, say('saved.tell-again')),
     h('p', { class: 'gap-small' }, say('saved.lost', { count: lost }), ' ', ...call()))];
 }
-

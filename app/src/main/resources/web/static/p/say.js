@@ -10,6 +10,8 @@ const RIGHT_TO_LEFT = ['ar'];
 export const LANGUAGES = [['en', 'English'], ['es', 'Español'], ['fr', 'Français'], ['de', 'Deutsch'], ['ar', 'العربية']];
 
 const files = new Map();
+const filled = new Set();
+let withLater = false;
 let tag = null;
 let words = {};
 let english = {};
@@ -32,15 +34,31 @@ export function closest(wanted) {
   return LANGUAGES.some(([name]) => name === own) ? own : null;
 }
 
-/** Where the words of a language lie. */
-export const wordsAt = (name) => `/static/p/words/${name}.json`;
+/** Where the words of a language lie: those that are read first, and those of the later pages. */
+export const wordsAt = (name) => [firstAt(name), laterAt(name)];
+const firstAt = (name) => `/static/p/words/${name}.json`;
+const laterAt = (name) => `/static/p/words/later/${name}.json`;
 
 // Asked for before the pages know whose they are: it is always needed.
 fileOf(ENGLISH).catch(() => {});
 
 function fileOf(name) {
-  if (!files.has(name)) files.set(name, fetched(wordsAt(name)).catch((failure) => { files.delete(name); throw failure; }));
+  if (!files.has(name)) files.set(name, fetched(firstAt(name)).catch((failure) => { files.delete(name); throw failure; }));
   return files.get(name);
+}
+
+// The sections of a language's later words are its own; they join the others in one object.
+async function moreOf(name) {
+  if (filled.has(name)) return;
+  Object.assign(await fileOf(name), await fetched(laterAt(name)));
+  filled.add(name);
+}
+
+/** Speaks the words of the later pages too. Throws where those of no language can be had. */
+export async function speakLater() {
+  withLater = true;
+  const had = await Promise.allSettled([moreOf(ENGLISH), moreOf(tag)]);
+  if (had.every(({ status }) => status === 'rejected')) throw new Error('the words of later pages cannot be had');
 }
 
 async function fetched(address) {
@@ -53,6 +71,7 @@ async function fetched(address) {
 export async function speak(wanted) {
   const name = closest(wanted) ?? ENGLISH;
   const [source, own] = await Promise.all([fileOf(ENGLISH).catch(() => null), fileOf(name).catch(() => null)]);
+  if (withLater) await moreOf(name).catch(() => {});
   if (!source && !own) return false;
   english = source ?? english;
   change(own ? name : ENGLISH, own ?? source);

@@ -1,6 +1,6 @@
 // Today: what is open, the one next thing, then everything else in the order in which it is looked for.
 import { h, s, go } from './dom.js';
-import { link } from './episode.js';
+import { keptForEpisode, link } from './episode.js';
 import { isUnheard, levelCard, massageOpen, meanwhile, notSent, openCheckIn, openStatus, seenCard } from './pieces.js';
 import { closest, inSentence, isReviewed, language, say } from './say.js';
 import { atLeast, capital, dayWord, firstName, greeting, minutesWord, ordinal } from './words.js';
@@ -23,7 +23,7 @@ export function today() {
         h('h1', null, greeting(hourNow(), firstName(view.patient.name)))),
       status && atLeast(status.level, 'urgent') ? null : notSent(),
       h('div', { class: 'columns' },
-        h('div', null, status && [levelCard(status, 'h2'), seenCard(status), meanwhile(status), atLeast(status.level, 'urgent') ? notSent() : null], status && next && h('h2', { class: 'over' }, say('today.next')), next, massageCard(), tasks()),
+        h('div', null, status && [levelCard(status, 'h2'), seenCard(status), meanwhile(status), atLeast(status.level, 'urgent') ? notSent() : null], status && next && h('h2', { class: 'over' }, say('today.next')), next, massageCard(), tasks(), ownClinic()),
         h('div', null, avoid(), product(), grave ? null : questionsOfTheDay())),
       foot(),
     ],
@@ -37,10 +37,34 @@ function nextThing(grave) {
   if (isUnheard(openStatus())) return null;
   if (task) return nextCheckIn(task);
   if (massageOpen()) return nextMassage(massage);
+  if (openPhoto() && !grave) return nextPhoto(openPhoto());
   if (grave) return null;
   const coming = comingTask();
   return h('section', { class: 'card card-ok', 'aria-label': say('today.next') }, h('h2', null, say('today.nothing')),
     coming ? h('p', null, say('today.coming', { task: inSentence(coming.title), when: when(coming.opens) })) : null);
+}
+
+const openPhoto = () => link.view.today.tasks.find((task) => task.state === 'open' && task.activity === 'photo');
+
+function nextPhoto(task) {
+  return h('section', { class: 'card card-next', 'aria-label': say('today.next') },
+    h('h2', null, task.title),
+    h('p', { class: 'soft middling' }, say('today.photo-why', { until: until(task.closes) })),
+    h('div', { class: 'buttons' }, h('a', { class: 'button button-solid', href: '#/photo', 'data-key': 'next' }, say('today.photo-take'))));
+}
+
+/** What the two sides wrote, and the photos. */
+function ownClinic() {
+  const count = unreadMessages();
+  return h('section', null, h('h2', { class: 'over' }, say('today.you-and-clinic')), h('div', { class: 'card' }, h('ul', { class: 'rows' },
+    h('li', null, h('a', { class: 'row-link', href: '#/write', 'data-key': 'write' }, count === 0 ? say('today.write') : say('today.new-messages', { count }))),
+    h('li', null, h('a', { class: 'row-link', href: '#/photo', 'data-key': 'photos' }, say('today.photos'))))));
+}
+
+/** How many messages of the clinic this phone has not shown yet. */
+function unreadMessages() {
+  const shown = keptForEpisode('messages-shown') ?? 0;
+  return (link.view.messages ?? []).filter((message) => message.from === 'clinic' && Date.parse(message.received) > shown).length;
 }
 
 function comingTask() {
@@ -112,12 +136,13 @@ function taskRow(task) {
   const words = {
     done: () => doneWords(task),
     open: () => say('today.task-open', { until: until(task.closes) }),
-    missed: () => say('today.task-missed'),
+    missed: () => (task.activity === 'photo' ? say('today.photo-missed') : say('today.task-missed')),
     coming: () => capital(from(task.opens)),
   };
   return h('li', { class: 'task' }, taskMark(task.state),
     h('div', null, h('h3', null, task.title), h('p', null, words[task.state]())),
-    task.state === 'open' ? h('span', { class: 'word word-open' }, say('today.open')) : h('span', { class: 'away' }, say(`today.state-${task.state}`)));
+    task.state === 'open' && task.activity === 'photo' ? h('a', { class: 'button', href: '#/photo', 'data-key': 'open-photo' }, say('today.photo-take-short'))
+      : task.state === 'open' ? h('span', { class: 'word word-open' }, say('today.open')) : h('span', { class: 'away' }, say(`today.state-${task.state}`)));
 }
 
 // Whether somebody has seen it is said only where it is known.

@@ -45,11 +45,17 @@ export async function watchForUpdates() {
   }
 }
 
-/** Has the worker keep one file more: the words of the patient's language, or a page that was opened. */
+/** Has the worker keep one file more, such as the words of the patient's language; a folder's name is all in it. */
 export function keep(address) {
   navigator.serviceWorker?.ready.then(({ active, waiting }) => {
     for (const worker of [active, waiting]) worker?.postMessage({ keep: address });
   });
+}
+
+/** Looks for a newer version now: something of this one could not be had. */
+export function lookForUpdate() {
+  asked = 0;
+  tryUpdate();
 }
 
 /** Puts a newer version that is ready in the place of this one, if no tab is busy. */

@@ -29,11 +29,14 @@ export async function openVault() {
 }
 
 async function openNow() {
-  const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore('key');
-    request.result.createObjectStore('kept');
-    request.result.createObjectStore('queue', { autoIncrement: true });
+  const request = indexedDB.open(DATABASE, 2);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    if (oldVersion < 1) {
+      request.result.createObjectStore('key');
+      request.result.createObjectStore('kept');
+      request.result.createObjectStore('queue', { autoIncrement: true });
+    }
+    request.result.createObjectStore('photos');
   };
   const database = await answered(request);
   // Another tab signs out: let it delete everything.
@@ -109,6 +112,22 @@ class Vault {
     await this._change('queue', (store) => store.put(record, place));
   }
 
+  /** Keeps the bytes of a photo that the clinic does not have yet; done only when they are on the disk. */
+  async keepPhoto(id, content) {
+    const record = await this._sealedBytes(`photo ${id}`, content);
+    await this._change('photos', (store) => store.put(record, id));
+  }
+
+  /** The bytes of a photo, or null. */
+  async photo(id) {
+    const record = await answered(this._database.transaction('photos').objectStore('photos').get(id));
+    return record ? this._openedBytes(`photo ${id}`, record) : null;
+  }
+
+  async dropPhoto(id) {
+    await this._change('photos', (store) => store.delete(id));
+  }
+
   async unqueue(place) {
     await this._change('queue', (store) => store.delete(place));
   }
@@ -127,16 +146,24 @@ class Vault {
   }
 
   // The name is sealed with it, so that one record cannot be put in another's place.
-  async _sealed(name, text) {
+  _sealed(name, text) {
+    return this._sealedBytes(name, bytes(text));
+  }
+
+  async _sealedBytes(name, content) {
     const iv = crypto.getRandomValues(new Uint8Array(12));
-    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytes(name) }, this._key, bytes(text));
+    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytes(name) }, this._key, content);
     return { iv, sealed };
   }
 
   async _opened(name, record) {
+    const content = await this._openedBytes(name, record);
+    return content && new TextDecoder().decode(content);
+  }
+
+  async _openedBytes(name, record) {
     try {
-      const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: record.iv, additionalData: bytes(name) }, this._key, record.sealed);
-      return new TextDecoder().decode(text);
+      return await crypto.subtle.decrypt({ name: 'AES-GCM', iv: record.iv, additionalData: bytes(name) }, this._key, record.sealed);
     } catch {
       return null;
     }

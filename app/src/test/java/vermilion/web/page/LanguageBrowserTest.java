@@ -37,6 +37,11 @@ class LanguageBrowserTest extends OnPatientPages {
           PatientHands.go(tab.page(), place);
           Chromium.inspect(tab, "ar-" + place.replace('/', '-') + "-" + view.name());
         }
+        for (String later : List.of("photo", "write")) {
+          PatientHands.go(tab.page(), later);
+          PatientHands.sees(tab.page(), ".page-" + later);
+          Chromium.inspect(tab, "ar-" + later + "-" + view.name());
+        }
       }
     }
   }

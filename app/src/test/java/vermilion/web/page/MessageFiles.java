@@ -21,6 +21,7 @@ public final class MessageFiles {
   static final Path WEB = Path.of("src/main/resources/web");
   private static final Path WORDS = WEB.resolve("static/p/words");
   private static final Path OF_THE_SERVER = Path.of("src/main/resources/words");
+  private static final Path LATER_WORDS = WORDS.resolve("later");
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
   private static final Pattern PLAIN = Pattern.compile("['\"]([a-z-]+)\\.([a-z0-9-]+)['\"]");
   private static final Pattern TEMPLATE = Pattern.compile("`([a-z-]+)\\.([^`]*)`");
@@ -34,7 +35,7 @@ public final class MessageFiles {
   /// The languages that there are files for, English first.
   static List<String> languages() {
     List<String> languages = new ArrayList<>(List.of("en"));
-    for (Path file : under(WORDS)) {
+    for (Path file : under(LATER_WORDS)) {
       String name = file.getFileName().toString().replace(".json", "");
       if (!name.equals("en")) {
         languages.add(name);
@@ -60,10 +61,17 @@ public final class MessageFiles {
     throw new AssertionError(file + " is no JSON object: " + JsonText.read(read(file)));
   }
 
-  /// The messages of a language by key, such as `today.next`.
+  /// The words of the pages that are fetched later.
+  static Json.Obj laterFile(String language) {
+    return object(LATER_WORDS.resolve(language + ".json"));
+  }
+
+  /// The messages of a language by key, such as `today.next`, of both files.
   public static Map<String, Json> messages(String language) {
     Map<String, Json> messages = new TreeMap<>();
-    for (Json.Member section : file(language).members()) {
+    List<Json.Member> sections = new ArrayList<>(file(language).members());
+    sections.addAll(laterFile(language).members());
+    for (Json.Member section : sections) {
       if (section.value() instanceof Json.Obj lines) {
         for (Json.Member line : lines.members()) {
           messages.put(section.name() + "." + line.name(), line.value());

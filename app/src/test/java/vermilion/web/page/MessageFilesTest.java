@@ -78,6 +78,17 @@ class MessageFilesTest {
     }
   }
 
+  @Test
+  void a_section_lies_in_one_file() {
+    for (String language : MessageFiles.languages()) {
+      assertThat(MessageFiles.laterFile(language).members())
+          .isNotEmpty()
+          .extracting(Json.Member::name)
+          .doesNotContainAnyElementsOf(
+              MessageFiles.file(language).members().stream().map(Json.Member::name).toList());
+    }
+  }
+
   /// One or two things may be said without their number; every other form says it.
   private static Set<String> places(Json message) {
     Set<String> places = new TreeSet<>();
