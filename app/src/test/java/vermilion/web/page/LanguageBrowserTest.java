@@ -15,6 +15,37 @@ class LanguageBrowserTest extends OnPatientPages {
   private static final List<String> PLACES =
       List.of("today", "course", "card", "card/doctor", "worried", "massage", "phone");
 
+  /// Every text on the page that ends with a full stop, with its last two letters' places.
+  private static final String TEXTS =
+      """
+      () => {
+        const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+        const found = [];
+        const left = (node, at) => {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          return range.getBoundingClientRect();
+        };
+        while (walker.nextNode()) {
+          const node = walker.currentNode;
+          const text = node.data.trimEnd();
+          if (!/\\p{L}\\.$/u.test(text) || !node.parentElement.checkVisibility()) continue;
+          const [before, stop] = [left(node, text.length - 2), left(node, text.length - 1)];
+          if (before.top === stop.top && stop.width > 0) {
+            found.push({ text, arabic: /\\p{Script=Arabic}\\.$/u.test(text), after: stop.left - before.left });
+          }
+        }
+        return found;
+      }\
+      """;
+
+  /// Those whose full stop stands before their last letter.
+  private static final String WRONG_WAY =
+      "() => ("
+          + TEXTS
+          + ")().filter(each => each.arabic === (each.after > 0)).map(each => each.text)";
+
   /// The urgent finding of an Arabic patient, with the English that no clinician has reviewed.
   private static String arabic(String episode) {
     return episode
@@ -56,6 +87,19 @@ class LanguageBrowserTest extends OnPatientPages {
       says(tab.page(), ".flags .source", "You cannot see well");
       assertThat(tab.page().locator(".flags > li").count())
           .isEqualTo(tab.page().locator(".flags > li > .source").count());
+    }
+  }
+
+  @Test
+  void every_text_runs_in_the_direction_of_its_own_letters() {
+    server.episode = arabic(ContractServer.episodeAt("urgent"));
+    try (Tab tab = visit(View.PHONE, "today")) {
+      for (String place : List.of("today", "course", "card", "worried", "photo")) {
+        PatientHands.go(tab.page(), place);
+        assertThat((List<?>) tab.page().evaluate(WRONG_WAY)).as(place).isEmpty();
+      }
+      PatientHands.go(tab.page(), "today");
+      assertThat((List<?>) tab.page().evaluate(TEXTS)).hasSizeGreaterThan(5);
     }
   }
 

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -166,6 +167,36 @@ class PhotosBrowserTest extends InChromium {
       says(page, ".messages", "We look at it on Friday.");
       says(page, ".messages", "Seen by Nurse Kay");
     }
+  }
+
+  @Test
+  void a_file_that_is_no_photo_is_named_as_such_and_a_huge_one_is_made_smaller() {
+    try (Tab tab = phone(View.PHONE)) {
+      Page page = tab.page();
+      go(page, "write");
+      tap(page, "none");
+      page.locator("#message").fill("My upper lip.");
+      choose(page, "no picture".getBytes(StandardCharsets.UTF_8));
+      says(page, ".asking .wrong:not([hidden])", "cannot open that picture");
+      choose(page, new byte[0]);
+      says(page, ".asking .wrong:not([hidden])", "That file is empty");
+      choose(page, Samples.jpeg(40, 40, 5));
+      says(page, ".asking .wrong:not([hidden])", "too small");
+      assertThat(page.locator("#message").inputValue()).isEqualTo("My upper lip.");
+      choose(page, Samples.jpeg(4800, 3600, 6));
+      says(page, "h1", "Fit the photo");
+      tap(page, "use");
+      says(page, "main", "1 photo goes with it.");
+      assertThat(page.locator("#message").inputValue()).isEqualTo("My upper lip.");
+      tap(page, "send-message");
+      PatientHands.sentAll(page, episode);
+      assertThat(photos()).hasSize(1);
+    }
+  }
+
+  private static void choose(Page page, byte[] file) {
+    page.locator("[data-key='message-user']")
+        .setInputFiles(new FilePayload("photo.jpg", "image/jpeg", file));
   }
 
   @Test
