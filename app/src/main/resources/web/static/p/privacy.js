@@ -120,13 +120,17 @@ function quick() {
     h('div', { class: 'buttons' }, h('button', { class: 'button', type: 'button', 'data-key': 'leave', onclick: leave }, say('phone.leave-now'))));
 }
 
+// Asked once more until she goes elsewhere, also where news draws the page anew meanwhile.
+let isAsked = false;
+addEventListener('hashchange', () => { isAsked = false; });
+
 function signOut() {
   const count = waiting().length;
-  const sure = h('div', { hidden: true }, h('p', { class: 'gap-small' }, count === 0 ? null : [say('phone.loses', { count, time: clock(waiting()[0].at) }), ' '], say('phone.come-back')),
+  const sure = h('div', { hidden: !isAsked }, h('p', { class: 'gap-small' }, count === 0 ? null : [say('phone.loses', { count, time: clock(waiting()[0].at) }), ' '], say('phone.come-back')),
   h('div', { class: 'buttons' }, h('button', { class: 'button button-stop', type: 'button', 'data-key': 'forget', onclick: signOutNow }, say('phone.forget'))));
   return h('section', { class: 'card gap', 'aria-label': say('phone.sign-out-label') }, h('h2', null, say('phone.sign-out-title')),
     h('p', { class: 'gap-small' }, say('phone.sign-out-what')),
-    h('div', { class: 'buttons' }, h('button', { class: 'button', type: 'button', 'data-key': 'sign-out', onclick: () => { sure.hidden = false; } }, say('phone.sign-out'))), sure);
+    h('div', { class: 'buttons' }, h('button', { class: 'button', type: 'button', 'data-key': 'sign-out', onclick: () => { isAsked = true; sure.hidden = false; } }, say('phone.sign-out'))), sure);
 }
 
 async function signOutNow() {
