@@ -27,7 +27,8 @@ public interface Devices {
     BUSY
   }
 
-  /// The links and phones of an episode, newest first, at most `limit`.
+  /// The links and phones of an episode, at most `limit`: what is open first, so that nothing that
+  /// is open is ever behind what is not; of both the newest first.
   List<Device> of(EpisodeRef ref, int limit);
 
   /// The link or phone with this hash, open or not.

@@ -111,11 +111,14 @@ public final class Phones {
   /// Notes that a link was opened on some phone, before any date is told; or that a test message
   /// came.
   public void opened(String link) {
+    // Anybody may ask this. Only what is known reaches the one writer that answers wait for too.
     Tokens.clinicOf(link)
+        .flatMap(clinic ->
+            devices.find(clinic, Tokens.hash(link)).filter(Device::isOpen).map(_ -> clinic))
         .ifPresent(clinic -> devices.seen(clinic, Tokens.hash(link), clock.instant()));
   }
 
-  /// The links and phones of an episode, newest first.
+  /// The links and phones of an episode: what is open first, of both the newest first.
   public List<Device> of(EpisodeRef ref) {
     return devices.of(ref, MOST_SHOWN);
   }
@@ -123,6 +126,16 @@ public final class Phones {
   /// Ends a link or phone; `false` when it was not open.
   public boolean end(EpisodeRef ref, Device device, String actor) {
     return devices.end(ref.clinic(), device.token().hash(), actor, clock.instant());
+  }
+
+  /// Withdraws the link that was made on one of her phones, once that phone is ended: whoever holds
+  /// it has read her birth date off the card and could come back by the link.
+  public void endOwnLink(EpisodeRef ref, String actor) {
+    for (Device device : of(ref)) {
+      if (device.isLink() && device.isOpen() && device.token().label().equals(HERSELF)) {
+        end(ref, device, actor);
+      }
+    }
   }
 
   /// Whether a token was a phone's that somebody has ended: such a phone forgets what it keeps. Of

@@ -43,7 +43,8 @@ final class JdbcDevices implements Devices {
         .ask(session ->
             session.all(
                 SELECT
-                    + " WHERE clinic = ? AND episode = ? ORDER BY created DESC, token_hash LIMIT ?",
+                    + " WHERE clinic = ? AND episode = ? ORDER BY CASE WHEN revoked IS NULL"
+                    + " THEN 0 ELSE 1 END, created DESC, token_hash LIMIT ?",
                 row -> device(ref.clinic(), row),
                 ref.clinic(),
                 ref.episode(),

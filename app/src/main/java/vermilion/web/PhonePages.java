@@ -78,6 +78,7 @@ final class PhonePages {
         parts.phones().end(ref, device, session.access().author().name());
       }
     }
+    parts.phones().endOwnLink(ref, session.access().author().name());
     back(ctx, ref);
   }
 

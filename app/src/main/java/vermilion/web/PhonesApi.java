@@ -146,6 +146,10 @@ final class PhonesApi {
         ended += phones.end(ref, device, access.author().name()) ? 1 : 0;
       }
     }
+    // Who signs out here may be moving to the phone that her own link is for.
+    if (!which.equals("this")) {
+      phones.endOwnLink(ref, access.author().name());
+    }
     EpisodesApi.json(ctx, Json.object().put("ended", ended).build());
   }
 

@@ -79,9 +79,12 @@ final class PhonesView {
     if (link.isLocked()) {
       lines.add("Locked: " + link.tries() + " wrong dates of birth. It opens nothing any more.");
     } else if (!link.isOpen()) {
-      lines.add("It opens nothing any more: a phone was let in, or a newer link was made.");
+      lines.add("It opens nothing any more: it was used, withdrawn, or a newer one was made.");
     } else if (link.tries() > 0) {
       lines.add("Wrong dates of birth so far: " + link.tries() + ".");
+    }
+    if (hers && link.isOpen()) {
+      lines.add("It waits half an hour and opens nothing after that.");
     }
     return lines;
   }

@@ -187,6 +187,35 @@ class EnrolmentTest {
   }
 
   @Test
+  void a_phone_that_was_ended_does_not_come_back_by_a_link_that_it_made() {
+    String lost = letIn(link);
+    String made = newLink(lost);
+    assertThat(end(nurse, "all").text()).isEqualTo("{\"ended\":1}");
+    assertThat(enrol(made, BORN).status()).isEqualTo(403);
+    assertThat(linkState().text()).contains("\"state\":\"used\"");
+  }
+
+  @Test
+  void a_link_for_her_next_phone_outlives_the_sign_out_on_this_one() {
+    String old = letIn(link);
+    String made = newLink(old);
+    assertThat(end(old, "this").text()).isEqualTo("{\"ended\":1}");
+    assertThat(looks(letIn(made))).isEqualTo(200);
+  }
+
+  @Test
+  void a_phone_does_not_hide_behind_many_links() {
+    String lost = letIn(link);
+    for (int i = 0; i < 60; i++) {
+      clinic.at(clinic.now().plusSeconds(1));
+      newLink(lost);
+    }
+    assertThat(devices(nurse)).hasSize(1);
+    assertThat(end(nurse, "all").text()).isEqualTo("{\"ended\":1}");
+    assertThat(looks(lost)).isEqualTo(401);
+  }
+
+  @Test
   void who_tries_many_links_from_one_address_has_to_wait() {
     int status = 0;
     for (int i = 0; i <= WrongDates.MOST && status != 429; i++) {

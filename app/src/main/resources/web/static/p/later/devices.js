@@ -51,6 +51,8 @@ async function end(device, redraw) {
   try {
     const answer = await call('/devices/end', posting({ device }));
     note = answer.ok ? say('devices.ended') : say('devices.offline');
+    // The clinic has withdrawn the link with it.
+    if (answer.ok) fresh = null;
   } catch {
     note = say('devices.offline');
   }
