@@ -41,6 +41,7 @@ import vermilion.service.Articles;
 import vermilion.service.CardKeys;
 import vermilion.service.Clinics;
 import vermilion.service.EpisodeService;
+import vermilion.service.ErasureRefusals;
 import vermilion.service.Guidelines;
 import vermilion.service.Ids;
 import vermilion.service.KeptSecret;
@@ -276,9 +277,8 @@ public final class Main {
       Clinics clinics = new Clinics(store.clinicSettings());
       Tokens tokens = new Tokens(store.accessTokens(), ids, clock);
       EpisodeService service = episodes(store, clinics, content, clock);
-      Instant now = clock.instant();
       boolean empty = demo.isPresent() && store.journal().episodes(DEMO_CLINIC, 0, 1).isEmpty();
-      demo.filter(_ -> empty).ifPresent(turned -> turned.turnTo(DemoClinic.beginning(now)));
+      demo.filter(_ -> empty).ifPresent(to -> to.turnTo(DemoClinic.beginning(clock.instant())));
       String code = demo.isPresent() ? demoClinic(clinics, tokens, clock) : "";
       List<String> known = store.journal().clinics();
       doubt(plan.publishing(), known).ifPresent(remarks::add);
@@ -290,6 +290,7 @@ public final class Main {
                   service,
                   new WorklistService(store.worklist(), service),
                   photos(store, clock),
+                  new ErasureRefusals(store.legalHolds(), store.journal()),
                   clinics,
                   content.guidelines(),
                   tokens,

@@ -127,7 +127,10 @@ final class WantedTexts {
       lines("massage.steps", "massage.steps", true);
       for (MassageGate.Reason refusal : MassageGate.Reason.values()) {
         String reason = refusal.id();
-        line("massage.why." + reason, "massage.why." + reason);
+        // That she has left is said by the app: no protocol of a clinic has to learn it.
+        if (refusal != MassageGate.Reason.NOT_FOLLOWED) {
+          line("massage.why." + reason, "massage.why." + reason);
+        }
       }
       for (MassageGate.Cause suspension : MassageGate.Cause.values()) {
         String cause = suspension.id();

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vermilion.clinical.Concern;
 import vermilion.clinical.Urgency;
 import vermilion.episode.AlertClock;
 import vermilion.episode.Assessed;
 import vermilion.episode.Episode;
+import vermilion.episode.Leave;
+import vermilion.episode.Leaving;
 import vermilion.episode.Standing;
 import vermilion.episode.Treatment;
 
@@ -20,14 +23,17 @@ import vermilion.episode.Treatment;
 /// @param person who
 /// @param injected what she was given
 /// @param held whether her massage is held
-/// @param alerts what waits for a human, most urgent first; at least one
-/// @param why what was reported behind the first of them
+/// @param alerts what waits for a human, most urgent first
+/// @param left how she leaves, and what of it waits; of this and of the alerts there is one at
+///   least
+/// @param why what was reported behind the first alert
 /// @param pain the pain that she told in the last 72 hours before her newest answer
 public record WorklistCard(
     Person person,
     Injected injected,
     boolean held,
     List<Waiting> alerts,
+    Left left,
     Reported why,
     List<Pain> pain) {
 
@@ -71,6 +77,35 @@ public record WorklistCard(
       rules = List.copyOf(rules);
     }
   }
+
+  /// How a patient leaves.
+  ///
+  /// @param stopped whether she is asked nothing any more
+  /// @param waiting what of it waits for the clinic
+  public record Left(boolean stopped, List<Asked> waiting) {
+    /// She has not left.
+    public static final Left NOT = new Left(false, List.of());
+
+    /// Copies the list.
+    public Left {
+      waiting = List.copyOf(waiting);
+    }
+
+    static Left of(Leaving leaving) {
+      List<Asked> waiting = new ArrayList<>();
+      for (Leaving.Request one : leaving.waiting()) {
+        waiting.add(new Asked(one.leave(), one.asked(), one.overdue()));
+      }
+      return new Left(leaving.stopped().isPresent(), waiting);
+    }
+  }
+
+  /// A way of leaving that waits for the clinic.
+  ///
+  /// @param leave in which way
+  /// @param at since when
+  /// @param overdue whether the clinic has let its time pass
+  public record Asked(Leave leave, Instant at, boolean overdue) {}
 
   /// The clock of an alert.
   ///
@@ -125,7 +160,10 @@ public record WorklistCard(
             treatment.lot()),
         standing.held(),
         alerts,
-        Reported.of(episode, standing.alerts().getFirst().alert()),
+        Left.of(standing.leaving()),
+        alerts.isEmpty()
+            ? new Reported(Map.of(), List.of())
+            : Reported.of(episode, standing.alerts().getFirst().alert()),
         lastHours(pain(episode)));
   }
 

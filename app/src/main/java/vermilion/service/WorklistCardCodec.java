@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vermilion.clinical.Concern;
 import vermilion.clinical.Urgency;
+import vermilion.episode.Leave;
 import vermilion.json.Fields;
 import vermilion.json.Json;
 import vermilion.json.JsonText;
@@ -37,10 +38,11 @@ final class WorklistCardCodec {
     }
     Json.Builder answers = Json.object();
     card.why().answers().forEach(answers::put);
+    Json.Builder all = Json.object();
+    writeLeft(card.left(), all);
     Bytes bytes =
         Bytes.ofText(
-            Json.object()
-                .put("version", VERSION)
+            all.put("version", VERSION)
                 .put("name", card.person().name())
                 .put("language", card.person().language())
                 .put("protocol", card.person().protocol())
@@ -57,6 +59,38 @@ final class WorklistCardCodec {
                 .build()
                 .text());
     return bytes.size() > Journal.CARD_BYTES_MAX ? Bytes.NONE : bytes;
+  }
+
+  /// Written of those who leave alone, so that the cards of all others stay what they were.
+  private static void writeLeft(WorklistCard.Left left, Json.Builder out) {
+    if (left.stopped()) {
+      out.put("stopped", true);
+    }
+    List<Json> asked = new ArrayList<>();
+    for (WorklistCard.Asked one : left.waiting()) {
+      asked.add(
+          Json.object()
+              .put("leave", one.leave().id())
+              .put("at", one.at().toEpochMilli())
+              .put("overdue", one.overdue())
+              .build());
+    }
+    if (!asked.isEmpty()) {
+      out.put("leaving", new Json.Arr(asked));
+    }
+  }
+
+  private static WorklistCard.Left left(Fields in) {
+    return new WorklistCard.Left(
+        in.flag("stopped", false),
+        in.has("leaving")
+            ? in.objects("leaving", MOST_ALERTS, WorklistCardCodec::asked)
+            : List.of());
+  }
+
+  private static WorklistCard.Asked asked(Fields in) {
+    return new WorklistCard.Asked(
+        in.oneOf("leave", Leave.values(), Leave::id), instant(in, "at"), in.flag("overdue", true));
   }
 
   private static Json alert(WorklistCard.Waiting alert) {
@@ -102,12 +136,18 @@ final class WorklistCardCodec {
                 instant(in, "treated"), text(in, "product"), text(in, "volumeMl"), text(in, "lot")),
             in.flag("held", true),
             in.objects("alerts", MOST_ALERTS, WorklistCardCodec::alert),
+            left(in),
             new Reported(
                 in.answers("answers", MOST_CHARS, MOST_CHARS),
                 in.texts("rules", MOST_CHARS, MOST_CHARS)),
             pain(object, in));
     in.noOthers();
-    return problems.isEmpty() && !card.alerts().isEmpty() ? Optional.of(card) : Optional.empty();
+    return problems.isEmpty() && isAbout(card) ? Optional.of(card) : Optional.empty();
+  }
+
+  /// Whether there is anything that waits.
+  private static boolean isAbout(WorklistCard card) {
+    return !card.alerts().isEmpty() || !card.left().waiting().isEmpty();
   }
 
   private static WorklistCard.Waiting alert(Fields in) {

@@ -2,6 +2,7 @@ package vermilion.service;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vermilion.clinical.Urgency;
 import vermilion.episode.Episode;
 import vermilion.episode.Standing;
@@ -49,13 +50,28 @@ public record WorklistRow(
   /// counted by their course, which nobody asks of the former.
   public static WorklistRow of(Episode episode, Standing standing) {
     CheckInCourse course = CheckInCourse.of(standing);
-    boolean waits = standing.level().atLeast(Urgency.SOON);
+    Urgency level = levelOf(standing);
+    boolean waits = level.atLeast(Urgency.SOON);
     return new WorklistRow(
-        standing.level().ordinal(),
-        standing.actBy(),
+        level.ordinal(),
+        deadlineOf(standing),
         standing.nextChange(),
         waits ? new CheckInCourse(course.place(), Optional.empty()) : course,
         waits ? WorklistCardCodec.write(WorklistCard.of(episode, standing)) : Bytes.NONE);
+  }
+
+  /// How urgent her line is: her alerts, and `soon` where she leaves and nobody has answered
+  /// (H-36).
+  static Urgency levelOf(Standing standing) {
+    boolean leaves = !standing.leaving().waiting().isEmpty();
+    return leaves ? standing.level().worse(Urgency.SOON) : standing.level();
+  }
+
+  /// By when a human has to have acted for her.
+  static Optional<Instant> deadlineOf(Standing standing) {
+    return Stream.of(standing.actBy(), standing.leaving().actBy())
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
   }
 
   /// Whether somebody has to be looked at.

@@ -128,9 +128,11 @@ public final class WorklistService {
       return Optional.empty();
     }
     Standing standing = episodes.standing(ref, episode);
-    return standing.level().atLeast(Urgency.SOON)
+    Urgency level = WorklistRow.levelOf(standing);
+    return level.atLeast(Urgency.SOON)
         ? Optional.of(
-            new Line(ref, standing.level(), standing.actBy(), WorklistCard.of(episode, standing)))
+            new Line(
+                ref, level, WorklistRow.deadlineOf(standing), WorklistCard.of(episode, standing)))
         : Optional.empty();
   }
 

@@ -117,6 +117,24 @@ final class ClinicApi {
         .put("actBy", line.actBy().map(UtcText::of))
         .put("hold", line.card().held())
         .put("alerts", new Json.Arr(alerts))
+        .put("leaving", leaving(line.card().left()))
+        .build();
+  }
+
+  private static Json leaving(WorklistCard.Left left) {
+    List<Json> waiting = new ArrayList<>();
+    for (WorklistCard.Asked one : left.waiting()) {
+      waiting.add(
+          Json.object()
+              .put("leave", one.leave().id())
+              .put("asked", UtcText.of(one.at()))
+              .put("actBy", UtcText.of(one.at().plus(one.leave().within())))
+              .put("overdue", one.overdue())
+              .build());
+    }
+    return Json.object()
+        .put("stopped", left.stopped())
+        .put("waiting", new Json.Arr(waiting))
         .build();
   }
 

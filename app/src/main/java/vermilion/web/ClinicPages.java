@@ -5,7 +5,6 @@ import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,10 +88,9 @@ final class ClinicPages {
   void worklist(Context ctx) {
     Session session = session(ctx);
     Clinic clinic = clinic(session);
-    Instant now = parts.service().now();
     html(
         ctx,
-        new WorklistView(clinic, parts.guidelines(), now)
+        new WorklistView(clinic, parts.guidelines(), parts.service().now())
             .page(frame(session), parts.worklist().page(clinic.id())));
   }
 
@@ -216,7 +214,7 @@ final class ClinicPages {
     return Problem.of(404, "There is no such card");
   }
 
-  private static Optional<String> reason(Context ctx, String name) {
+  static Optional<String> reason(Context ctx, String name) {
     return Optional.ofNullable(ctx.formParam(name))
         .map(String::strip)
         .filter(text -> !text.isEmpty() && text.length() <= REASON_CHARS);
@@ -278,7 +276,8 @@ final class ClinicPages {
                     shown.form(),
                     shown.link(),
                     links.cardPath(ref),
-                    Reach.of(parts, ref))));
+                    Reach.of(parts, ref),
+                    parts.erasures().find(ref))));
   }
 
   Episode found(EpisodeRef ref) {

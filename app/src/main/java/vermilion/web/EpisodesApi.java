@@ -27,6 +27,7 @@ import vermilion.service.Clinic;
 import vermilion.service.Clinics;
 import vermilion.service.EpisodeRef;
 import vermilion.service.EpisodeService;
+import vermilion.service.ErasureRefusals;
 import vermilion.service.Guidelines;
 import vermilion.service.Lookup;
 import vermilion.service.NewEpisode;
@@ -46,6 +47,7 @@ final class EpisodesApi {
   private final Clinics clinics;
   private final Guidelines guidelines;
   private final PhotoService photos;
+  private final ErasureRefusals erasures;
   private final Requests requests;
   private final Links links;
   private final Phones phones;
@@ -55,6 +57,7 @@ final class EpisodesApi {
     this.clinics = parts.clinics();
     this.guidelines = parts.guidelines();
     this.photos = parts.photos();
+    this.erasures = parts.erasures();
     this.requests = requests;
     this.links = links;
     this.phones = parts.phones();
@@ -153,7 +156,8 @@ final class EpisodesApi {
     Access access = requests.access(ctx);
     EpisodeRef ref = ref(ctx, access);
     List<EventCodec.Sent> events = sent(Requests.json(ctx));
-    List<Fields.Problem> missing = photos.missing(ref, events);
+    List<Fields.Problem> missing = new ArrayList<>(photos.missing(ref, events));
+    missing.addAll(erasures.unfounded(ref, events));
     if (!missing.isEmpty()) {
       throw Problem.badFields(missing);
     }

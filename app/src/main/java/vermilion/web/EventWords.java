@@ -41,6 +41,9 @@ final class EventWords {
               .orElse("Photo taken, kept on her phone");
       case EpisodeEvent.MessageSent _ -> "Message to her";
       case EpisodeEvent.Noted _ -> "Note";
+      case EpisodeEvent.LeaveAsked e -> LeaveWords.asked(e.leave());
+      case EpisodeEvent.LeaveTakenBack e -> LeaveWords.takenBack(e.leave());
+      case EpisodeEvent.LeaveAnswered e -> LeaveWords.answered(e.leave());
     };
   }
 
@@ -77,6 +80,9 @@ final class EventWords {
       case EpisodeEvent.PhotoTaken e -> lines.addAll(why(e));
       case EpisodeEvent.Noted e -> lines.add(e.text());
       case EpisodeEvent.MessageSent e -> lines.add(e.text());
+      case EpisodeEvent.LeaveAsked e -> e.text().ifPresent(lines::add);
+      case EpisodeEvent.LeaveAnswered e -> lines.add(e.text());
+      case EpisodeEvent.LeaveTakenBack _ -> {}
       case EpisodeEvent.Opened _, EpisodeEvent.CheckedIn _ -> {}
       case EpisodeEvent.FactRecorded _ -> {}
     }

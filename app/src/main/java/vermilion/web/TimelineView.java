@@ -16,6 +16,7 @@ import vermilion.episode.Treatment;
 import vermilion.protocol.MassageLimits;
 import vermilion.protocol.MassageOrder;
 import vermilion.service.Clinic;
+import vermilion.service.ErasureRefusals;
 import vermilion.service.WorklistCard;
 import vermilion.time.UtcText;
 import vermilion.web.page.Fact;
@@ -49,8 +50,14 @@ final class TimelineView {
   /// @param patientLink the patient's link, shown once
   /// @param card the address of the emergency card
   /// @param reach her links and phones
+  /// @param record whose record it is, and whether it must be kept
   record Around(
-      String id, FormValues form, Optional<String> patientLink, String card, Reach reach) {}
+      String id,
+      FormValues form,
+      Optional<String> patientLink,
+      String card,
+      Reach reach,
+      Optional<ErasureRefusals.Whose> record) {}
 
   TimelinePage page(Frame frame, Around around) {
     return new TimelinePage(
@@ -60,6 +67,7 @@ final class TimelineView {
         about(),
         facts(),
         alerts(),
+        new LeaveWords(standing, clinic.hours().zone()).cards(around.record()),
         hold(),
         order(),
         around.form(),

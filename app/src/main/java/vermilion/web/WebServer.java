@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import vermilion.service.CardKeys;
 import vermilion.service.Clinics;
 import vermilion.service.EpisodeService;
+import vermilion.service.ErasureRefusals;
 import vermilion.service.Guidelines;
 import vermilion.service.Ids;
 import vermilion.service.JournalFailure;
@@ -46,6 +47,7 @@ public final class WebServer implements AutoCloseable {
   /// @param service episodes
   /// @param worklist who waits
   /// @param photos photos
+  /// @param erasures whose record an episode is, and whether it must be kept
   /// @param clinics the clinics
   /// @param guidelines the protocols
   /// @param tokens who may do what
@@ -59,6 +61,7 @@ public final class WebServer implements AutoCloseable {
       EpisodeService service,
       WorklistService worklist,
       PhotoService photos,
+      ErasureRefusals erasures,
       Clinics clinics,
       Guidelines guidelines,
       Tokens tokens,
@@ -194,6 +197,7 @@ public final class WebServer implements AutoCloseable {
     routes.post("/clinic/episodes/{id}/acknowledge", clinic::acknowledge);
     routes.post("/clinic/episodes/{id}/lift-hold", clinic::liftHold);
     routes.post("/clinic/episodes/{id}/message", new MessagePages(clinic)::send);
+    routes.post("/clinic/episodes/{id}/leave", new LeavePages(clinic, parts.erasures())::answer);
     PhotoPages photos = new PhotoPages(clinic, parts.photos());
     routes.get("/clinic/episodes/{id}/photos", photos::all);
     routes.get("/clinic/episodes/{id}/photos/{photo}", photos::one);

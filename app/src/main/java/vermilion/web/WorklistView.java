@@ -54,6 +54,9 @@ final class WorklistView {
 
   private WorklistRow row(WorklistService.Line line) {
     WorklistCard card = line.card();
+    if (card.alerts().isEmpty()) {
+      return leaver(line);
+    }
     WorklistCard.Waiting worst = card.alerts().getFirst();
     List<String> toTake = new ArrayList<>();
     for (WorklistCard.Waiting alert : card.alerts()) {
@@ -67,9 +70,10 @@ final class WorklistView {
         Words.level(worst.level()),
         line.actBy().map(UtcText::of).orElse(""),
         line.actBy().map(at -> TimeLeft.words(Duration.between(now, at))).orElse(""),
-        card.alerts().stream().anyMatch(alert -> alert.times().overdue()),
+        card.alerts().stream().anyMatch(alert -> alert.times().overdue()) || isLate(card),
         card.person().name(),
         about(card.injected()),
+        LeaveWords.mark(card),
         AlertWords.why(card.why(), texts(card.person())),
         String.join(", ", worst.rules()),
         course(card.pain()),
@@ -77,6 +81,32 @@ final class WorklistView {
         toldDetail(worst),
         toTake,
         taken(worst.marks()));
+  }
+
+  /// The line of somebody for whom nothing is open but that she leaves.
+  private WorklistRow leaver(WorklistService.Line line) {
+    WorklistCard card = line.card();
+    return new WorklistRow(
+        line.ref().episode(),
+        line.level().id(),
+        Words.level(line.level()),
+        line.actBy().map(UtcText::of).orElse(""),
+        line.actBy().map(at -> TimeLeft.words(Duration.between(now, at))).orElse(""),
+        isLate(card),
+        card.person().name(),
+        about(card.injected()),
+        LeaveWords.mark(card),
+        "",
+        "",
+        course(card.pain()),
+        LeaveWords.told(card.left()),
+        "",
+        List.of(),
+        Optional.empty());
+  }
+
+  private static boolean isLate(WorklistCard card) {
+    return card.left().waiting().stream().anyMatch(WorklistCard.Asked::overdue);
   }
 
   private String told(WorklistCard.Person person, WorklistCard.Waiting worst) {

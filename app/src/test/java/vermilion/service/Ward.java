@@ -169,12 +169,13 @@ final class Ward implements AutoCloseable {
     for (EpisodeRef ref : all) {
       if (service.find(ref) instanceof Lookup.Found found) {
         var standing = service.standing(ref, found.episode());
-        if (standing.level().atLeast(Urgency.SOON)) {
+        Urgency level = WorklistRow.levelOf(standing);
+        if (level.atLeast(Urgency.SOON)) {
           lines.add(
               new WorklistService.Line(
                   ref,
-                  standing.level(),
-                  standing.actBy(),
+                  level,
+                  WorklistRow.deadlineOf(standing),
                   WorklistCard.of(found.episode(), standing)));
         }
       }

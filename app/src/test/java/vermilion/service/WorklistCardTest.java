@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import vermilion.clinical.Concern;
 import vermilion.clinical.Urgency;
+import vermilion.episode.Leave;
 import vermilion.testing.Seeded;
 
 /// What is written of a card is read again; nothing else is.
@@ -36,8 +37,19 @@ final class WorklistCardTest {
         new WorklistCard.Injected(instant(random), "Example Lip 1", "", "A1182"),
         random.nextBoolean(),
         alerts,
+        left(random),
         new Reported(answers, List.of("occlusion-pain")),
         pain);
+  }
+
+  private static WorklistCard.Left left(SplittableRandom random) {
+    List<WorklistCard.Asked> asked = new ArrayList<>();
+    for (Leave leave : Leave.values()) {
+      if (random.nextInt(4) == 0) {
+        asked.add(new WorklistCard.Asked(leave, instant(random), random.nextBoolean()));
+      }
+    }
+    return new WorklistCard.Left(random.nextBoolean(), asked);
   }
 
   private static WorklistCard.Waiting waiting(SplittableRandom random) {
@@ -82,6 +94,7 @@ final class WorklistCardTest {
             card.injected(),
             true,
             card.alerts(),
+            WorklistCard.Left.NOT,
             card.why(),
             card.pain());
     assertThat(WorklistCardCodec.write(large)).isEqualTo(Bytes.NONE);
@@ -89,7 +102,18 @@ final class WorklistCardTest {
 
   @Test
   void what_is_no_card_of_this_version_is_not_read() {
-    String text = WorklistCardCodec.write(card(new SplittableRandom(4))).toText();
+    WorklistCard card = card(new SplittableRandom(4));
+    String text =
+        WorklistCardCodec.write(
+                new WorklistCard(
+                    card.person(),
+                    card.injected(),
+                    card.held(),
+                    card.alerts(),
+                    WorklistCard.Left.NOT,
+                    card.why(),
+                    card.pain()))
+            .toText();
     for (String other :
         List.of(
             "",

@@ -36,6 +36,7 @@ import vermilion.service.CardKeys;
 import vermilion.service.Clinic;
 import vermilion.service.Clinics;
 import vermilion.service.EpisodeService;
+import vermilion.service.ErasureRefusals;
 import vermilion.service.Guidelines;
 import vermilion.service.Ids;
 import vermilion.service.MailKeys;
@@ -84,6 +85,7 @@ public final class RunningClinic implements AutoCloseable {
             service,
             new WorklistService(store.worklist(), service),
             new PhotoService(store.photos(), new ImageIoPhotoReader(), store.auditTrail(), clock),
+            new ErasureRefusals(store.legalHolds(), store.journal()),
             clinics,
             guidelines,
             tokens,

@@ -131,16 +131,12 @@ public final class Decider {
         checkPlanChange(episode, refusals);
         checkOrder(episode, event.order(), refusals);
       }
-      case EpisodeEvent.OrderStopped _ -> {
-        if (episode.order().isEmpty()) {
-          refusals.add("type", "order-stopped", "an order to stop: none is in force");
-        }
-      }
-      case EpisodeEvent.HoldLifted _ -> {
-        if (!episode.at(now, hours).held()) {
-          refusals.add("type", "hold-lifted", "a hold to lift: none is in force");
-        }
-      }
+      case EpisodeEvent.OrderStopped _ ->
+          refusals.unless(
+              episode.order().isPresent(), "order-stopped", "an order to stop: none is in force");
+      case EpisodeEvent.HoldLifted _ ->
+          refusals.unless(
+              episode.at(now, hours).held(), "hold-lifted", "a hold to lift: none is in force");
       case EpisodeEvent.LevelLowered event ->
           checkLowering(episode.at(now, hours), event, refusals);
       case EpisodeEvent.Acknowledged event ->
@@ -150,7 +146,17 @@ public final class Decider {
         checkZone(event.zone(), episode.walls().find(event.zone()), event.waking(), refusals);
       }
       case EpisodeEvent.PhotoTaken event -> checkPhoto(episode, event.occurrence(), refusals);
+      case EpisodeEvent.LeaveAnswered event ->
+          checkLeave(episode.at(now, hours).leaving(), event.leave(), refusals);
+      // Leaving and coming back are never refused, pressed twice and offline or not.
+      case EpisodeEvent.LeaveAsked _, EpisodeEvent.LeaveTakenBack _ -> {}
       case EpisodeEvent.FactRecorded _, EpisodeEvent.Noted _, EpisodeEvent.MessageSent _ -> {}
+    }
+  }
+
+  private static void checkLeave(Leaving leaving, Leave leave, Refusals refusals) {
+    if (leaving.requests().stream().noneMatch(one -> one.leave() == leave && one.waits())) {
+      refusals.add("leave", leave.id(), "a way of leaving that waits for an answer");
     }
   }
 
@@ -194,7 +200,8 @@ public final class Decider {
           case EpisodeEvent.HoldLifted _,
               EpisodeEvent.LevelLowered _,
               EpisodeEvent.Acknowledged _,
-              EpisodeEvent.MessageSent _ ->
+              EpisodeEvent.MessageSent _,
+              EpisodeEvent.LeaveAnswered _ ->
               by.role() == Author.Role.CLINICIAN;
           // What suspends massage, a clinician alone takes back.
           case EpisodeEvent.FactRecorded e when !e.holds() && e.fact().suspendsMassage() ->
@@ -203,7 +210,9 @@ public final class Decider {
               by.role() != Author.Role.PATIENT;
           case EpisodeEvent.MassageStarted _,
               EpisodeEvent.MassageEnded _,
-              EpisodeEvent.PhotoTaken _ ->
+              EpisodeEvent.PhotoTaken _,
+              EpisodeEvent.LeaveAsked _,
+              EpisodeEvent.LeaveTakenBack _ ->
               by.role() == Author.Role.PATIENT;
           case EpisodeEvent.CheckedIn _, EpisodeEvent.Contacted _, EpisodeEvent.ZoneChanged _ ->
               true;
@@ -337,6 +346,12 @@ public final class Decider {
 
     void add(String field, String value, String expected) {
       problems.add(new Fields.Problem(field, value, expected));
+    }
+
+    void unless(boolean holds, String type, String expected) {
+      if (!holds) {
+        add("type", type, expected);
+      }
     }
 
     boolean isEmpty() {

@@ -293,6 +293,39 @@ public sealed interface EpisodeEvent {
     }
   }
 
+  /// The patient leaves in one way, by a button of her own.
+  ///
+  /// @param leave in which way
+  /// @param text what she adds, such as the clinic that is to follow her up from now on
+  record LeaveAsked(Leave leave, Optional<String> text) implements EpisodeEvent {
+    @Override
+    public String type() {
+      return "leave-asked";
+    }
+  }
+
+  /// The patient takes back that she leaves in one way.
+  ///
+  /// @param leave in which way
+  record LeaveTakenBack(Leave leave) implements EpisodeEvent {
+    @Override
+    public String type() {
+      return "leave-taken-back";
+    }
+  }
+
+  /// The clinic answers a patient who leaves: that what was open is handed over, and to whom; of an
+  /// erasure it can only say why not, for what is erased keeps no answer.
+  ///
+  /// @param leave in which way she leaves
+  /// @param text what she reads
+  record LeaveAnswered(Leave leave, String text) implements EpisodeEvent {
+    @Override
+    public String type() {
+      return "leave-answered";
+    }
+  }
+
   /// The same event, the words of a protocol in its answers being the protocol's own: thousands of
   /// check-ins share them in memory.
   default EpisodeEvent inWordsOf(Questions protocol) {

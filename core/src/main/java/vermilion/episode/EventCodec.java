@@ -187,6 +187,9 @@ public final class EventCodec {
         case EpisodeEvent.PhotoTaken e -> PhotoCodec.write(e, out);
         case EpisodeEvent.MessageSent e -> out.put("text", e.text());
         case EpisodeEvent.Noted e -> out.put("text", e.text());
+        case EpisodeEvent.LeaveAsked e -> out.put("leave", e.leave().id()).put("text", e.text());
+        case EpisodeEvent.LeaveTakenBack e -> out.put("leave", e.leave().id());
+        case EpisodeEvent.LeaveAnswered e -> out.put("leave", e.leave().id()).put("text", e.text());
       }
     }
 
@@ -203,7 +206,7 @@ public final class EventCodec {
     static final String[] TYPES = {
       "check-in", "contact", "massage-started", "massage-ended", "order-signed", "order-stopped",
       "hold-lifted", "level-lowered", "acknowledged", "zone-changed", "note", "fact-recorded",
-      "photo-taken", "message-sent", "opened"
+      "photo-taken", "message-sent", "leave-asked", "leave-taken-back", "leave-answered", "opened"
     };
 
     private static final int MOST_ANSWERS = 64;
@@ -250,6 +253,7 @@ public final class EventCodec {
                 in.oneOf("fact", RecordFact.values(), RecordFact::id), in.flag("holds", true));
         case "photo-taken" -> PhotoCodec.read(in);
         case "message-sent" -> new EpisodeEvent.MessageSent(in.text("text", TEXT_CHARS));
+        case "leave-asked", "leave-taken-back", "leave-answered" -> left(type, in);
         case "opened" -> OpenedCodec.read(in);
         default -> new EpisodeEvent.Noted(in.text("text", TEXT_CHARS));
       };
@@ -262,6 +266,16 @@ public final class EventCodec {
           in.instant("until"),
           in.flag("seen", false),
           in.text("reason", TEXT_CHARS));
+    }
+
+    private static EpisodeEvent left(String type, Fields in) {
+      Leave leave = in.oneOf("leave", Leave.values(), Leave::id);
+      return switch (type) {
+        case "leave-asked" ->
+            new EpisodeEvent.LeaveAsked(leave, in.optionalText("text", TEXT_CHARS));
+        case "leave-answered" -> new EpisodeEvent.LeaveAnswered(leave, in.text("text", TEXT_CHARS));
+        default -> new EpisodeEvent.LeaveTakenBack(leave);
+      };
     }
 
     private static String form(Fields in, String otherwise) {

@@ -43,6 +43,7 @@ final class Fold {
   final List<Entry> photos = new ArrayList<>();
   final AlertBook alerts = new AlertBook();
   final List<Entry> speaking = new ArrayList<>();
+  final LeaveBook leaves = new LeaveBook();
 
   /// What came before by the clocks of the makers, and by the server's.
   private History history = History.NONE;
@@ -71,6 +72,7 @@ final class Fold {
     copy.photos.addAll(photos);
     copy.alerts.addAll(alerts);
     copy.speaking.addAll(speaking);
+    copy.leaves.addAll(leaves);
     copy.history = history;
     copy.historyReceived = historyReceived;
     copy.clocksDisagreed = clocksDisagreed;
@@ -118,6 +120,9 @@ final class Fold {
       case EpisodeEvent.FactRecorded event ->
           facts.add(new KnownFact(entry.received(), event.fact(), event.holds()));
       case EpisodeEvent.PhotoTaken _ -> photos.add(entry);
+      case EpisodeEvent.LeaveAsked event -> leaves.asked(event, entry);
+      case EpisodeEvent.LeaveTakenBack event -> leaves.takenBack(event, entry);
+      case EpisodeEvent.LeaveAnswered event -> leaves.answered(event, entry);
       case EpisodeEvent.Noted _, EpisodeEvent.MessageSent _ -> {}
     }
   }

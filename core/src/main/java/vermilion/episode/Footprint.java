@@ -28,6 +28,9 @@ public final class Footprint {
 
   private static final Duration ILL = Duration.ofDays(28);
 
+  /// No answer to a patient who leaves is waited for longer.
+  private static final Duration LEAVES = Duration.ofDays(15);
+
   private final Fold fold;
   private final Standing standing;
   private final Instant now;
@@ -52,6 +55,7 @@ public final class Footprint {
     footprint.lowerings();
     footprint.known();
     footprint.answers(silence.isPresent());
+    footprint.leaving();
     silence.ifPresent(footprint::dated);
     return footprint.text.toString();
   }
@@ -144,6 +148,13 @@ public final class Footprint {
       }
     }
     text.append("\norder ").append(fold.planChanges.getLast().order());
+  }
+
+  private void leaving() {
+    for (Leaving.Request one : standing.leaving().requests()) {
+      text.append("\nleaves ").append(one.leave().id());
+      text.append(one.waits() ? ago(one.asked(), LEAVES) : " answered");
+    }
   }
 
   /// Whether it counts for some time only.

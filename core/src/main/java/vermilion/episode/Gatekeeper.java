@@ -60,6 +60,9 @@ final class Gatekeeper {
     if (held) {
       return refused(MassageGate.Reason.HELD, "", Optional.empty());
     }
+    if (fold.leaves.isStopped()) {
+      return refused(MassageGate.Reason.NOT_FOLLOWED, "", Optional.empty());
+    }
     Optional<Refusal> suspension = suspension();
     if (suspension.isPresent()) {
       return refused(

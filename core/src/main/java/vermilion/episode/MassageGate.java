@@ -44,6 +44,8 @@ public sealed interface MassageGate {
     EXPIRED("expired"),
     /// A finding holds all massage until a clinician lifts the hold.
     HELD("held"),
+    /// She has stopped her check-ins: nobody would be told of a sign.
+    NOT_FOLLOWED("not-followed"),
     /// Something known of the patient suspends it; `detail` says what.
     SUSPENDED("suspended"),
     /// Today's sessions are done.

@@ -15,7 +15,7 @@ import vermilion.time.DueWindow;
 
 /// Finds the silence that is itself a sign: in the first 72 hours, two check-ins in a row missed,
 /// or nothing heard at all for 30 waking hours (clinical brief 3). Counted on the server's clock
-/// alone.
+/// alone, and not while she has stopped her check-ins: she has said why nothing is heard.
 final class Silence {
 
   static final Duration WATCHED = Duration.ofDays(3);
@@ -95,7 +95,9 @@ final class Silence {
       watching |= isWatched(one.window()) && one.window().closes().isAfter(now);
     }
     Instant complete = completes.isEmpty() ? Instant.MIN : completes.getLast();
-    return watching ? "heard " + heard().getLast() + " complete " + complete : "unwatched";
+    return watching
+        ? "heard " + heard().getLast() + " complete " + complete + fold.leaves.stops()
+        : "unwatched";
   }
 
   private Alert marked(List<Span> spans) {
@@ -163,7 +165,10 @@ final class Silence {
     DueWindow before = null;
     for (Occurrence one : checkIns) {
       DueWindow window = one.window();
-      if (isWatched(window)) {
+      if (isWatched(window) && fold.leaves.isStoppedIn(window)) {
+        // She was not asked: this window is not missed, and parts the two beside it.
+        before = null;
+      } else if (isWatched(window)) {
         if (before != null) {
           Instant closes =
               before.closes().isAfter(window.closes()) ? before.closes() : window.closes();
@@ -189,7 +194,7 @@ final class Silence {
       Instant at = unheardAt(heard.get(i));
       boolean last = i + 1 == heard.size();
       // Heard at the very instant is heard too late: nothing that is shown may vanish.
-      boolean silent = !at.isAfter(last ? now : heard.get(i + 1));
+      boolean silent = !at.isAfter(last ? now : heard.get(i + 1)) && !fold.leaves.isStoppedAt(at);
       if (silent && at.isBefore(ends)) {
         alarms.add(at);
       }
@@ -224,6 +229,7 @@ final class Silence {
           switch (entry.event()) {
             case EpisodeEvent.CheckedIn _, EpisodeEvent.Contacted _ -> true;
             case EpisodeEvent.MassageStarted _, EpisodeEvent.MassageEnded _ -> true;
+            case EpisodeEvent.LeaveAsked _, EpisodeEvent.LeaveTakenBack _ -> true;
             case EpisodeEvent event -> event instanceof EpisodeEvent.PhotoTaken;
           };
       if (fromPatient && entry.received().isAfter(heard.getLast())) {

@@ -22,6 +22,7 @@ import vermilion.schedule.Plans;
 /// @param held whether no massage may be done until a clinician lifts the hold
 /// @param tasks the check-ins, photos and looks asked for, in order of time
 /// @param gate whether a massage session may begin
+/// @param leaving what the patient has left, and what of it waits for the clinic
 /// @param nextChange the next instant at which an alert would stand differently though nothing
 ///   happens: a deadline, or one at which silence may begin to count
 public record Standing(
@@ -32,6 +33,7 @@ public record Standing(
     boolean held,
     List<Task> tasks,
     MassageGate gate,
+    Leaving leaving,
     Optional<Instant> nextChange) {
 
   /// Copies the lists.
@@ -60,9 +62,12 @@ public record Standing(
     tasks.addAll(Tasks.askedAgain(fold, open, now));
     tasks.sort(Comparator.comparing((Task task) -> task.window().opens()).thenComparing(Task::id));
     MassageGate gate = keeper(fold, plans, occurrences, now).gate(held, isFullDue(tasks));
+    Leaving leaving = fold.leaves.at(now);
     List<Instant> changes = new ArrayList<>(silence.changes());
     states.forEach(state -> changes.addAll(state.changes()));
-    return new Standing(now, today, plan, states, held, tasks, gate, next(changes, now));
+    changes.addAll(leaving.changes());
+    Optional<Instant> next = next(changes, now);
+    return new Standing(now, today, plan, states, held, tasks, gate, leaving, next);
   }
 
   /// The most urgent level that waits for a human now.

@@ -38,6 +38,9 @@ final class Tasks {
         default -> {}
       }
     }
+    // What she was not asked, she has not missed.
+    tasks.removeIf(
+        task -> task.state() != Task.State.DONE && fold.leaves.isStoppedAt(task.window().closes()));
     return tasks;
   }
 

@@ -78,6 +78,7 @@ public final class PatientView {
         .put("questions", forms.questions())
         .put("photos", new PhotosView(episode).json())
         .put("messages", new MessagesView(episode).json())
+        .put("leaving", new LeavingView(standing.leaving()).json())
         .build();
   }
 

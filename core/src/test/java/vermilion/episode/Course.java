@@ -179,7 +179,19 @@ final class Course {
     return checkInBy(open().form()).startMassage().minutesLater(1).endMassage();
   }
 
+  Course leave(Leave leave) {
+    return by(PATIENT, new EpisodeEvent.LeaveAsked(leave, Optional.empty()));
+  }
+
+  Course comeBack(Leave leave) {
+    return by(PATIENT, new EpisodeEvent.LeaveTakenBack(leave));
+  }
+
   // What the clinic does.
+
+  Course answerLeave(Leave leave) {
+    return by(NURSE, new EpisodeEvent.LeaveAnswered(leave, "Handed over to Dr C."));
+  }
 
   Course order(MassageOrder massage) {
     return by(NURSE, new EpisodeEvent.OrderSigned(new Order("Dr A", Optional.of(massage))));

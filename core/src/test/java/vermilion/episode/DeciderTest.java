@@ -28,6 +28,7 @@ final class DeciderTest {
   @Test
   void each_role_sends_what_is_its_own() {
     Course course = Course.begun().hour(6).checkIn("colour", "pale").order(Course.USUAL);
+    course.leave(Leave.CLINIC);
     String alert = course.alert(Concern.OCCLUSION).alert().id();
     Map<EpisodeEvent, String> allowed =
         Map.ofEntries(
@@ -39,6 +40,9 @@ final class DeciderTest {
             Map.entry(new EpisodeEvent.FactRecorded(RecordFact.VACCINE, true), "CS"),
             Map.entry(new EpisodeEvent.Noted("x"), "CS"),
             Map.entry(new EpisodeEvent.MessageSent("x"), "C"),
+            Map.entry(new EpisodeEvent.LeaveAsked(Leave.CHECK_INS, Optional.empty()), "P"),
+            Map.entry(new EpisodeEvent.LeaveTakenBack(Leave.ERASURE), "P"),
+            Map.entry(new EpisodeEvent.LeaveAnswered(Leave.CLINIC, "x"), "C"),
             Map.entry(Course.photoBesidesThePlan(), "P"),
             Map.entry(new EpisodeEvent.MassageEnded(5, false, Map.of()), "P"),
             Map.entry(new EpisodeEvent.PhotoTaken("1/photo/2026-01-13/0"), "P"),

@@ -24,7 +24,15 @@ final class EpisodePropertiesTest {
 
   private static final int STEPS = 60;
   private static final List<String> GATES =
-      List.of("open", "not-ordered", "stopped", "expired", "held", "suspended", "not-yet");
+      List.of(
+          "open",
+          "not-ordered",
+          "stopped",
+          "expired",
+          "held",
+          "suspended",
+          "not-yet",
+          "not-followed");
   private static final Decider DECIDER = new Decider(Course.HOURS);
   private static final List<Author> AUTHORS = List.of(Course.PATIENT, Course.NURSE, Course.SERVICE);
 

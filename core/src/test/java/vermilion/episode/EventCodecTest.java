@@ -37,7 +37,10 @@ final class EventCodecTest {
           "fact-recorded",
           "photo-taken",
           "message-sent",
-          "note");
+          "note",
+          "leave-asked",
+          "leave-taken-back",
+          "leave-answered");
 
   private static List<String> problems(String json) {
     Json.Obj object = (Json.Obj) ((JsonText.Reading.Value) JsonText.read(json)).value();
@@ -83,7 +86,7 @@ final class EventCodecTest {
   @Test
   void every_stored_sample_of_the_first_version_is_read_for_ever() throws IOException {
     List<String> samples = new ArrayList<>(TYPES);
-    samples.addAll(List.of("photo-taken.kept", "contact.called"));
+    samples.addAll(List.of("photo-taken.kept", "contact.called", "leave-asked.clinic"));
     for (String name : samples) {
       String type = name.substring(0, (name + ".").indexOf('.'));
       String body = sample(name);
@@ -195,7 +198,8 @@ final class EventCodecTest {
             "at is absent, expected an instant such as 2026-03-28T15:00:00Z",
             "type is absent, expected one of [check-in, contact, massage-started, massage-ended,"
                 + " order-signed, order-stopped, hold-lifted, level-lowered, acknowledged,"
-                + " zone-changed, note, fact-recorded, photo-taken, message-sent, opened]");
+                + " zone-changed, note, fact-recorded, photo-taken, message-sent,"
+                + " leave-asked, leave-taken-back, leave-answered, opened]");
     assertThat(problems(sent("massage-start", "\"occurrence\":\"x\"")))
         .hasSize(1)
         .first()

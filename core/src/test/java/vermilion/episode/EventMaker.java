@@ -69,7 +69,7 @@ final class EventMaker {
     if (episode.order().isEmpty() && chance(15)) {
       return new EpisodeEvent.OrderSigned(order());
     }
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(17)) {
       case 0, 1, 2, 3 -> checkedIn(standing.now());
       case 4, 5 -> contacted(standing.now());
       case 6 -> new EpisodeEvent.MassageStarted(occurrence(standing, episode));
@@ -81,6 +81,7 @@ final class EventMaker {
       case 12 -> acknowledged(standing);
       case 13 -> new EpisodeEvent.ZoneChanged(pick(ZONES), pick(WAKING));
       case 14 -> new EpisodeEvent.FactRecorded(pick(List.of(RecordFact.values())), chance(60));
+      case 15 -> leaving();
       default ->
           chance(50)
               ? photo(occurrence(standing, episode))
@@ -88,6 +89,18 @@ final class EventMaker {
                   ? new EpisodeEvent.MessageSent(words())
                   : new EpisodeEvent.Noted(words());
     };
+  }
+
+  /// Leaves, comes back more often than that, or is answered.
+  private EpisodeEvent leaving() {
+    Leave leave = pick(List.of(Leave.values()));
+    if (chance(30)) {
+      return new EpisodeEvent.LeaveAsked(
+          leave, chance(50) ? Optional.empty() : Optional.of(words()));
+    }
+    return chance(60)
+        ? new EpisodeEvent.LeaveTakenBack(leave)
+        : new EpisodeEvent.LeaveAnswered(leave, words());
   }
 
   private static boolean lastIsClear(Episode episode, Instant now) {
@@ -132,7 +145,11 @@ final class EventMaker {
         new EpisodeEvent.FactRecorded(pick(List.of(RecordFact.values())), chance(50)),
         photo(words()),
         new EpisodeEvent.MessageSent(words()),
-        new EpisodeEvent.Noted(words()));
+        new EpisodeEvent.Noted(words()),
+        new EpisodeEvent.LeaveAsked(
+            pick(List.of(Leave.values())), chance(50) ? Optional.empty() : Optional.of(words())),
+        new EpisodeEvent.LeaveTakenBack(pick(List.of(Leave.values()))),
+        new EpisodeEvent.LeaveAnswered(pick(List.of(Leave.values())), words()));
   }
 
   private EpisodeEvent checkedIn(Instant now) {

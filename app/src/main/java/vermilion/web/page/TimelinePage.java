@@ -7,8 +7,9 @@ import vermilion.protocol.MassageLimits;
 /// One patient: what is open, what is held, what is ordered, and all that happened.
 ///
 /// Its forms post to `/clinic/episodes/{id}/` `acknowledge` (`alert`, several), `lift-hold`
-/// (`reason`), `order` (see [OrderFields]), `stop-order` (`stop-reason`), `link`, `end-device`
-/// (`device`), `test-mail` (`email`) and `mail-came`.
+/// (`reason`), `leave` (`leave` and `leave-` with its id), `order` (see [OrderFields]),
+/// `stop-order` (`stop-reason`), `link`, `end-device` (`device`), `test-mail` (`email`) and
+/// `mail-came`.
 ///
 /// @param frame what stands around it
 /// @param episode the id of the episode
@@ -16,6 +17,7 @@ import vermilion.protocol.MassageLimits;
 /// @param about day, hours, time zone, as one line
 /// @param facts treatment and patient
 /// @param alerts what is open, worst first
+/// @param leaving in which ways she leaves
 /// @param hold why all massage is held; empty where it is not
 /// @param order what is ordered
 /// @param form what was typed into a form of this page and refused
@@ -32,6 +34,7 @@ public record TimelinePage(
     String about,
     List<Fact> facts,
     List<OpenAlert> alerts,
+    List<LeavingCard> leaving,
     Optional<String> hold,
     SignedOrder order,
     FormValues form,

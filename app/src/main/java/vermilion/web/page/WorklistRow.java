@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param overdue whether it has passed
 /// @param patient the name
 /// @param about elapsed time, product, lot
+/// @param left that she has left, and how; empty where she has not
 /// @param why what was reported
 /// @param rules the rules that fired
 /// @param course the pain of the last 72 hours
@@ -29,6 +30,7 @@ public record WorklistRow(
     boolean overdue,
     String patient,
     String about,
+    String left,
     String why,
     String rules,
     PainCourse course,

@@ -80,6 +80,7 @@ final class ClinicSamples {
                 false,
                 "Priya Nair",
                 "day 13 · HA 0.7 ml · massage done 5 of 6",
+                "She has stopped her check-ins: hand over what is open",
                 "Small firm lump",
                 "lump-early",
                 course(5, 4, 3, 1, 1),
@@ -112,6 +113,7 @@ final class ClinicSamples {
         false,
         patient,
         about,
+        "",
         why,
         rules,
         course,
@@ -183,6 +185,17 @@ final class ClinicSamples {
                 "cool, refill",
                 "Call the clinic's emergency line now; emergency department at 14:34",
                 Optional.empty())),
+        List.of(
+            new LeavingCard(
+                "check-ins",
+                "She has stopped her check-ins",
+                "Wed 1 April 14:16",
+                "2026-04-03T13:16:00Z",
+                "47 h",
+                false,
+                List.of("Nobody waits to hear of her any more. What was open is still open."),
+                "Who looks after what is open now",
+                "Confirm the hand-over")),
         Optional.of(
             "Held since 14:14 by an urgent finding. The patient is told why, and that you can"
                 + " change it."),

@@ -40,32 +40,34 @@ final class EpisodeCertificate {
           new Part("WIDE about [OTHER]", 2, 193, 1_992, 0x72920d3d8fdc67a1L),
           new Part("CONTACTS about [OCCLUSION]", 3, 2_277, 16_088, 0x7a9fe1f8fa5474f0L),
           new Part("silence", 4, 81_566, 760_792, 0x4335b42756673b6dL),
+          new Part("leaving", 4, 55_083, 418_370, 0xce977d80a05f17d2L),
           new Part("WIDE massage", 3, 44_020, 361_605, 0xbda6283582db2537L),
           new Part("LEAN massage", 5, 66_058, 524_604, 0x5fe544af71d17378L));
 
   /// How often each law was looked at.
   static final Map<EpisodeLaw, Long> TIMES =
       Map.ofEntries(
-          Map.entry(EpisodeLaw.HOLD_STANDS, 1_373_040L),
-          Map.entry(EpisodeLaw.GATE_IS_SHUT, 1_373_040L),
+          Map.entry(EpisodeLaw.HOLD_STANDS, 1_662_043L),
+          Map.entry(EpisodeLaw.GATE_IS_SHUT, 1_662_043L),
           Map.entry(EpisodeLaw.NO_START, 196_779L),
-          Map.entry(EpisodeLaw.NO_REMINDER, 1_373_040L),
-          Map.entry(EpisodeLaw.TIME_ONLY_RAISES, 512_323L),
-          Map.entry(EpisodeLaw.DEADLINE_RUNS, 1_324_731L),
-          Map.entry(EpisodeLaw.DEADLINE_ESCALATES, 1_324_731L),
-          Map.entry(EpisodeLaw.CHANGE_IS_ANNOUNCED, 511_183L),
+          Map.entry(EpisodeLaw.NO_REMINDER, 1_662_043L),
+          Map.entry(EpisodeLaw.TIME_ONLY_RAISES, 670_233L),
+          Map.entry(EpisodeLaw.DEADLINE_RUNS, 1_582_655L),
+          Map.entry(EpisodeLaw.DEADLINE_ESCALATES, 1_582_655L),
+          Map.entry(EpisodeLaw.CHANGE_IS_ANNOUNCED, 669_093L),
           Map.entry(EpisodeLaw.ONLY_A_CLINICIAN_LOWERS, 49_030L),
-          Map.entry(EpisodeLaw.COVER_ENDS, 262_189L),
-          Map.entry(EpisodeLaw.REPORT_COUNTS, 262_189L),
-          Map.entry(EpisodeLaw.REPORT_NEVER_CALMS, 456_017L),
+          Map.entry(EpisodeLaw.COVER_ENDS, 288_915L),
+          Map.entry(EpisodeLaw.REPORT_COUNTS, 288_915L),
+          Map.entry(EpisodeLaw.REPORT_NEVER_CALMS, 506_015L),
           Map.entry(EpisodeLaw.SEEN_IS_NOT_ANSWERED, 42_117L),
-          Map.entry(EpisodeLaw.ANSWER_STOPS, 49_393L),
-          Map.entry(EpisodeLaw.ONE_CONCERN, 37_768L),
-          Map.entry(EpisodeLaw.SILENCE_ENDS, 168_478L),
-          Map.entry(EpisodeLaw.REPORT_IS_TAKEN, 211_943L),
-          Map.entry(EpisodeLaw.KEPT_AS_SENT, 860_717L),
-          Map.entry(EpisodeLaw.OWN_ROLE, 860_717L),
-          Map.entry(EpisodeLaw.ONCE, 228_452L));
+          Map.entry(EpisodeLaw.ANSWER_STOPS, 60_700L),
+          Map.entry(EpisodeLaw.ONE_CONCERN, 41_076L),
+          Map.entry(EpisodeLaw.SILENCE_ENDS, 219_483L),
+          Map.entry(EpisodeLaw.NOT_CHASED, 126_630L),
+          Map.entry(EpisodeLaw.REPORT_IS_TAKEN, 238_669L),
+          Map.entry(EpisodeLaw.KEPT_AS_SENT, 991_810L),
+          Map.entry(EpisodeLaw.OWN_ROLE, 991_810L),
+          Map.entry(EpisodeLaw.ONCE, 283_534L));
 
   private EpisodeCertificate() {}
 
@@ -89,6 +91,7 @@ final class EpisodeCertificate {
     }
     digs.add(new Dig(alerts(bare, Kind.CONTACTS, Concern.OCCLUSION), 3));
     digs.add(new Dig(EpisodeWorlds.silence(planned), 4));
+    digs.add(new Dig(EpisodeWorlds.leaving(planned), 4));
     digs.add(new Dig(EpisodeWorlds.massage(planned, EpisodeMassageMenu.Width.WIDE), 3));
     digs.add(new Dig(EpisodeWorlds.massage(planned, EpisodeMassageMenu.Width.LEAN), 5));
     return digs;

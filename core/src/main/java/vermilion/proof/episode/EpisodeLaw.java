@@ -59,6 +59,9 @@ enum EpisodeLaw {
   ONE_CONCERN(Property.TIME, "What is done about one concern leaves the alerts of others alone."),
   /// Silence.
   SILENCE_ENDS(Property.TIME, "Only a complete check-in closes a silence."),
+  /// Who leaves is not chased.
+  NOT_CHASED(
+      Property.TIME, "From a stop of the check-ins on no silence begins, until she starts again."),
   /// Nobody is turned away.
   REPORT_IS_TAKEN(Property.TIME, "No check-in and no contact is refused."),
   /// What is kept.
@@ -67,7 +70,7 @@ enum EpisodeLaw {
   OWN_ROLE(
       Property.TIME,
       "Orders, liftings, lowerings, marks on an alert and the taking back of a suspension are a"
-          + " clinician's alone."),
+          + " clinician's alone; leaving and coming back are the patient's."),
   /// Twice is once.
   ONCE(Property.TIME, "The same event a second time changes nothing.");
 

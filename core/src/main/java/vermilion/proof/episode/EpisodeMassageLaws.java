@@ -97,6 +97,9 @@ final class EpisodeMassageLaws {
     if (memory.mustHold() || standing.held()) {
       return Optional.of("though massage is held");
     }
+    if (memory.stopped()) {
+      return Optional.of("though she has stopped her check-ins");
+    }
     Optional<MassageOrder> order = memory.order();
     if (order.isEmpty()) {
       return Optional.of("though nobody ordered a massage");

@@ -13,6 +13,7 @@ import vermilion.episode.Assessed;
 import vermilion.episode.Author;
 import vermilion.episode.Episode;
 import vermilion.episode.EpisodeEvent;
+import vermilion.episode.Leave;
 import vermilion.episode.RecordFact;
 import vermilion.episode.Standing;
 import vermilion.protocol.MassageOrder;
@@ -56,6 +57,10 @@ final class EpisodeMemory {
   private Optional<MassageOrder> order = Optional.empty();
   private boolean infected;
   private boolean bruised;
+
+  /// How she leaves, and whether the clinic has answered that.
+  private Map<Leave, Boolean> leaves = new EnumMap<>(Leave.class);
+
   private EpisodeGateAnswers gate = EpisodeGateAnswers.NONE;
 
   private EpisodeMemory() {}
@@ -95,6 +100,13 @@ final class EpisodeMemory {
 
   boolean bruised() {
     return bruised;
+  }
+
+  /// Whether nobody asks her anything: she said so, wants to be erased, or was handed over.
+  boolean stopped() {
+    return leaves.containsKey(Leave.CHECK_INS)
+        || leaves.containsKey(Leave.ERASURE)
+        || leaves.getOrDefault(Leave.CLINIC, false);
   }
 
   EpisodeGateAnswers gate() {
@@ -137,6 +149,9 @@ final class EpisodeMemory {
       case EpisodeEvent.FactRecorded event -> memory.fact(event.fact(), event.holds(), now);
       case EpisodeEvent.OrderSigned event -> memory.order = massage(event.order());
       case EpisodeEvent.OrderStopped _ -> memory.order = Optional.empty();
+      case EpisodeEvent.LeaveAsked event -> memory.leaves.put(event.leave(), false);
+      case EpisodeEvent.LeaveTakenBack event -> memory.leaves.remove(event.leave());
+      case EpisodeEvent.LeaveAnswered event -> memory.leaves.put(event.leave(), true);
       default -> {}
     }
     return memory;
@@ -203,6 +218,7 @@ final class EpisodeMemory {
     copy.loweredAt.putAll(loweredAt);
     copy.covers.putAll(covers);
     copy.facts.putAll(facts);
+    copy.leaves.putAll(leaves);
     copy.order = order;
     copy.infected = infected;
     copy.bruised = bruised;
@@ -237,6 +253,7 @@ final class EpisodeMemory {
       trouble.ringBy().ifPresent(by -> text.append("ring").append(ago(by, now)));
     }
     covers.forEach((concern, cover) -> text.append(concern).append(cover.footprint(now)));
+    leaves.forEach((leave, answered) -> text.append(leave).append(answered));
     return text.toString();
   }
 

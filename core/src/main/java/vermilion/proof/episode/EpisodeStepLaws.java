@@ -76,16 +76,20 @@ final class EpisodeStepLaws {
           case EpisodeEvent.Opened _, EpisodeEvent.OrderSigned _ -> true;
           case EpisodeEvent.OrderStopped _, EpisodeEvent.HoldLifted _ -> true;
           case EpisodeEvent.LevelLowered _, EpisodeEvent.Acknowledged _ -> true;
-          case EpisodeEvent.MessageSent _ -> true;
+          case EpisodeEvent.MessageSent _, EpisodeEvent.LeaveAnswered _ -> true;
           case EpisodeEvent.FactRecorded event -> !event.holds() && suspends(event.fact());
           case EpisodeEvent.CheckedIn _, EpisodeEvent.Contacted _ -> false;
           case EpisodeEvent.MassageStarted _, EpisodeEvent.MassageEnded _ -> false;
           case EpisodeEvent.ZoneChanged _, EpisodeEvent.PhotoTaken _ -> false;
           case EpisodeEvent.Noted _ -> false;
+          case EpisodeEvent.LeaveAsked _, EpisodeEvent.LeaveTakenBack _ -> false;
         };
+    boolean leaves =
+        step.event() instanceof EpisodeEvent.LeaveAsked
+            || step.event() instanceof EpisodeEvent.LeaveTakenBack;
     boolean fact = step.event() instanceof EpisodeEvent.FactRecorded;
     boolean patient = step.by().role() == Author.Role.PATIENT;
-    if ((clinicians && !step.isByClinician()) || (fact && patient)) {
+    if ((clinicians && !step.isByClinician()) || (fact && patient) || (leaves && !patient)) {
       report.broken(OWN_ROLE, "it was taken from a " + step.by().role().id());
     }
   }

@@ -3,6 +3,7 @@ package vermilion.proof.episode;
 import static vermilion.proof.episode.EpisodeLaw.CHANGE_IS_ANNOUNCED;
 import static vermilion.proof.episode.EpisodeLaw.DEADLINE_ESCALATES;
 import static vermilion.proof.episode.EpisodeLaw.DEADLINE_RUNS;
+import static vermilion.proof.episode.EpisodeLaw.NOT_CHASED;
 import static vermilion.proof.episode.EpisodeLaw.TIME_ONLY_RAISES;
 
 import java.time.Duration;
@@ -47,6 +48,20 @@ final class EpisodeTimeLaws {
       } else if (was.overdue() && !is.overdue()) {
         report.broken(TIME_ONLY_RAISES, "the alert about " + concern.id() + " fell silent");
       }
+    }
+  }
+
+  /// Looks that nothing was waited for from a patient who has said that she stops.
+  void unchased(EpisodeMemory memory, Standing earlier, Standing later) {
+    if (!memory.stopped()) {
+      return;
+    }
+    report.looked(NOT_CHASED);
+    AlertClock.State was = EpisodeStep.alert(earlier, Concern.SILENCE);
+    AlertClock.State is = EpisodeStep.alert(later, Concern.SILENCE);
+    int known = was == null ? 0 : was.alert().clocks().size();
+    if (is != null && is.alert().clocks().size() > known) {
+      report.broken(NOT_CHASED, "a silence began though she had stopped her check-ins");
     }
   }
 

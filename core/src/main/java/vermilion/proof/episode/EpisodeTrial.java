@@ -125,6 +125,7 @@ final class EpisodeTrial {
     State waited =
         new State(state.trail(), state.episode(), state.memory().looked(stood), now, stood);
     time.passed(state.standing(), stood);
+    time.unchased(state.memory(), state.standing(), stood);
     looks(waited);
     announced(waited);
     note(waited.trail(), now);

@@ -82,6 +82,19 @@ final class EpisodeWorlds {
         true);
   }
 
+  /// The same days, in which she leaves and comes back.
+  static EpisodeWorld leaving(Guideline guideline) {
+    return new EpisodeWorld(
+        "leaving",
+        guideline,
+        OFFICE,
+        opened(guideline, USUAL, Filler.HYALURONIC_ACID),
+        TREATED,
+        List.of(),
+        new EpisodeLeavingMenu(guideline),
+        true);
+  }
+
   /// What a protocol's own answers do at an hour, with a massage ordered where it may be.
   static EpisodeWorld reports(
       Guideline guideline, Duration hour, List<EpisodeSheets.Sheet> sheets) {

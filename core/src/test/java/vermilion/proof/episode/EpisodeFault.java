@@ -29,6 +29,7 @@ record EpisodeFault(
   static final EpisodeWorld LUMP = alerts(EpisodeAlertMenu.Kind.NARROW, Concern.LUMP);
   static final EpisodeWorld TWO = alerts(EpisodeAlertMenu.Kind.NARROW, Concern.NUMB, Concern.OTHER);
   static final EpisodeWorld SILENCE = EpisodeWorlds.silence(PLANNED);
+  static final EpisodeWorld LEAVING = EpisodeWorlds.leaving(PLANNED);
   static final EpisodeWorld MASSAGE = EpisodeWorlds.massage(PLANNED, EpisodeMassageMenu.Width.WIDE);
   static final Duration DAY = Duration.ofDays(1);
 

@@ -145,6 +145,7 @@ class FaultyEngine implements EpisodeSystem {
         was.held(),
         was.tasks(),
         gate,
+        was.leaving(),
         was.nextChange());
   }
 
@@ -157,6 +158,7 @@ class FaultyEngine implements EpisodeSystem {
         held,
         was.tasks(),
         was.gate(),
+        was.leaving(),
         was.nextChange());
   }
 
@@ -169,6 +171,7 @@ class FaultyEngine implements EpisodeSystem {
         was.held(),
         was.tasks(),
         was.gate(),
+        was.leaving(),
         next);
   }
 
@@ -186,6 +189,7 @@ class FaultyEngine implements EpisodeSystem {
         was.held(),
         was.tasks(),
         was.gate(),
+        was.leaving(),
         was.nextChange());
   }
 }
