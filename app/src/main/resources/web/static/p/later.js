@@ -7,9 +7,9 @@ import { drawn } from './doctor.js';
 import { announce, go, h, s } from './dom.js';
 import { call, dropForEpisode, keepForEpisode, keptForEpisode, letIn, link, newEvent, send, waiting } from './episode.js';
 import { keepsNothing } from './kept.js';
-import { callButtons, downWords, monitoring, toToday, top } from './pieces.js';
+import { callButtons, downWords, monitoring, numberLink, toToday, top } from './pieces.js';
 import { qr } from './qr.js';
-import { inSentence, language, listed, say, speakLater, wordsAt } from './say.js';
+import { inSentence, language, listed, say, speakLater, wordsAt, woven } from './say.js';
 import { now, when } from './time.js';
 import { foot } from './today.js';
 import { keep, lookForUpdate } from './update.js';
@@ -21,6 +21,7 @@ const REST_MS = 5000;
 const AGAIN_MS = 10000;
 
 const GIVEN = {
+  numberLink, woven,
   announce, atLeast, call, callButtons, downWords, drawn, dropForEpisode, flagged, flaggedLines, foot, go, h, heldPhoto, holdPhoto, inSentence, isOnlyInPage,
   keepForEpisode, keepsNothing, keptForEpisode, letIn, link, listed, monitoring, newEvent, now, qr, redraw, s, say, send, toToday, top, waiting, when,
 };

@@ -37,6 +37,7 @@ const PAGES = {
   'check-in': (step) => askPage('check-in', step),
   'worried': (step) => askPage('worried', step),
   'massage': massagePage,
+  'leaving': (step) => laterPage('leaving', step),
   'photo': (step) => laterPage('photo', step),
   'write': (step) => laterPage('write', step),
 };

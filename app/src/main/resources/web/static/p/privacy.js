@@ -1,5 +1,5 @@
 // Keeping it to oneself: another name and icon, a quick way out, and signing out on this phone.
-import { h } from './dom.js';
+import { go, h } from './dom.js';
 import { link, waiting } from './episode.js';
 import { forgetAll, keepsNothing, read, settled, write } from './kept.js';
 import { runs } from './engine.js';
@@ -77,7 +77,7 @@ export function phonePage() {
   return { title: say('phone.title'), kind: 'page', place: 'phone', content: [
     top(say('app.close'), toToday),
     h('header', null, h('h1', null, say('phone.title'))),
-    keeps(), devices(), chooseLanguage(), discreet(), quick(), signOut(), foot(),
+    keeps(), devices(), chooseLanguage(), discreet(), quick(), leaving(), signOut(), foot(),
   ] };
 }
 
@@ -118,6 +118,11 @@ function quick() {
   return h('section', { class: 'card gap', 'aria-label': say('phone.leave') }, h('h2', null, say('phone.leave')),
     h('p', { class: 'gap-small' }, say('phone.leave-what')),
     h('div', { class: 'buttons' }, h('button', { class: 'button', type: 'button', 'data-key': 'leave', onclick: leave }, say('phone.leave-now'))));
+}
+
+function leaving() {
+  return h('section', { class: 'card gap', 'aria-label': say('phone.leaving') }, h('h2', null, say('phone.leaving')),
+    h('div', { class: 'buttons' }, h('button', { class: 'button', type: 'button', 'data-key': 'leaving', onclick: () => go('leaving') }, say('phone.leaving-look'))));
 }
 
 // Asked once more until she goes elsewhere, also where news draws the page anew meanwhile.

@@ -6,7 +6,7 @@ import { isUnheard, numberLink, openStatus, top, toToday } from './pieces.js';
 import { say, woven } from './say.js';
 import { clock, inWords, now, when } from './time.js';
 
-const REASONS = ['not-ordered', 'stopped', 'expired', 'held', 'suspended', 'done-today', 'too-soon', 'not-yet'];
+const REASONS = ['not-ordered', 'stopped', 'expired', 'held', 'suspended', 'done-today', 'too-soon', 'not-yet', 'not-followed'];
 
 const massage = () => link.view.today.massage;
 const person = () => massage().who ?? massage().practitioner ?? say('refusal.your-practitioner');
@@ -18,6 +18,7 @@ export const refusalTitle = () => say(`refusal.${REASONS.includes(massage().reas
 export function refusalWords() {
   const { reason, why } = massage();
   if (reason === 'held' && isUnheard(openStatus())) return say('refusal.unheard');
+  if (reason === 'not-followed') return say('refusal.not-followed-why');
   return why ?? say('refusal.looks-first');
 }
 
@@ -34,6 +35,7 @@ export function whoCanChange() {
     case 'held': return say('refusal.who-held', { clinic: link.view.clinic.name });
     case 'too-soon': return say('refusal.who-too-soon');
     case 'not-yet': return say('refusal.who-not-yet', { name: person() });
+    case 'not-followed': return say('refusal.who-not-followed');
     case 'not-ordered': return say('refusal.who-not-ordered', { name: person() });
     case 'stopped':
     case 'expired': return say('refusal.who-more', { name: person() });

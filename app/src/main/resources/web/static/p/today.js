@@ -34,6 +34,7 @@ export function today() {
 function nextThing(grave) {
   const task = openCheckIn();
   const massage = link.view.today.massage;
+  if (link.view.leaving?.stopped) return left();
   if (isUnheard(openStatus())) return null;
   if (task) return nextCheckIn(task);
   if (massageOpen()) return nextMassage(massage);
@@ -65,6 +66,12 @@ function ownClinic() {
 function unreadMessages() {
   const shown = keptForEpisode('messages-shown') ?? 0;
   return (link.view.messages ?? []).filter((message) => message.from === 'clinic' && Date.parse(message.received) > shown).length;
+}
+
+// She is asked nothing.
+function left() {
+  return h('section', { class: 'card card-next', 'aria-label': say('today.next') }, h('h2', null, say('today.left')),
+    h('div', { class: 'buttons' }, h('button', { class: 'button', type: 'button', 'data-key': 'leaving', onclick: () => go('leaving') }, say('phone.leaving-look'))));
 }
 
 function comingTask() {
