@@ -22,6 +22,9 @@ public final class Problem extends RuntimeException {
   /// Tells a phone that it was signed out, and not only that its token is unknown.
   static final String ENDED = "urn:vermilion:session-ended";
 
+  /// Says in so many words that a record is gone: no other 410 makes a phone forget.
+  static final String ERASED = "urn:vermilion:erased";
+
   private final int status;
   private final String type;
   private final String title;
@@ -73,7 +76,7 @@ public final class Problem extends RuntimeException {
   }
 
   static Problem erased() {
-    return of(410, "The data of this patient was erased");
+    return new Problem(410, ERASED, "The data of this patient was erased", List.of());
   }
 
   static Problem busy() {

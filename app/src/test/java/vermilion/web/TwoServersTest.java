@@ -108,6 +108,7 @@ final class TwoServersTest {
     }
     assertThat(look(one).status()).isEqualTo(410);
     assertThat(look(two).status()).isEqualTo(410);
+    assertThat(look(two).text()).contains("\"type\":\"urn:vermilion:erased\"");
   }
 
   @Test

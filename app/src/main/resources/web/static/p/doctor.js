@@ -1,15 +1,14 @@
 // The page to hand to an emergency doctor: facts, numbers, and the same as a QR code. Works without a network.
 import { english, flagged } from './beside.js';
-import { h, s } from './dom.js';
+import { h } from './dom.js';
 import { link } from './episode.js';
+import { later } from './later.js';
 import { monitoring, top, toToday } from './pieces.js';
-import { qr } from './qr.js';
 import { spotName } from './lips.js';
 import { inEnglish, isReviewed, say } from './say.js';
 import { clock, date, when } from './time.js';
 import { telephone } from './words.js';
 
-const QUIET = 4;
 
 /** The hand-over page. */
 export function handOver() {
@@ -62,22 +61,17 @@ function reported() {
 
 /** The card as text, so that a doctor's device needs no network either; where it is too long, without the sites. */
 function code() {
+  const codes = later('qr');
+  if (!codes) return null;
   const { clinic, card } = link.view;
   const words = isReviewed() ? say : inEnglish;
   const lines = facts(words).map(([name, value]) => `${name}: ${value}`);
   const where = words('facts.where');
   const rest = [words('doctor.code-clinic', { number: clinic.emergencyLine, second: clinic.secondNumber }), words('doctor.code-think'), new URL(card, location.origin).href];
   const title = words('doctor.code-title');
+  const { drawn, qr } = codes;
   const rows = qr([title, ...lines, ...rest].join('\n')) ?? qr([title, ...lines.filter((line) => !line.startsWith(where)), ...rest].join('\n')) ?? qr(rest.at(-1));
   if (!rows) return null;
   return h('section', null, h('h2', { class: 'over' }, say('doctor.scan')), h('div', { class: 'card' }, drawn(rows),
     h('p', { class: 'soft middling gap-small' }, say('doctor.code'))));
-}
-
-/** A code as a picture. */
-export function drawn(rows, label = say('doctor.code-label')) {
-  const size = rows.length + 2 * QUIET;
-  const path = rows.map((row, y) => row.map((dark, x) => (dark ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : '')).join('')).join('');
-  return s('svg', { class: 'qr', viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': label, 'shape-rendering': 'crispEdges' },
-    s('rect', { class: 'qr-ground', width: size, height: size }), s('path', { class: 'qr-dark', d: path }));
 }

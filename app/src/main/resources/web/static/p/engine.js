@@ -28,6 +28,12 @@ export async function startEngine(bundle, entries) {
   }
 }
 
+/** Forgets the bundle: what is decided next is of another patient, or of nobody. */
+export function forgetBundle() {
+  core = null;
+  reason = 'nothing was received yet';
+}
+
 // A core that fails is not asked again: half an answer would be worse than the clinic's last one.
 function stop(failure) {
   core = null;

@@ -1,7 +1,7 @@
 // The link to the clinic: what it last told us, what we have not yet been able to tell it, and what the core
 // on this phone makes of both. Nothing is called received before the clinic's server has said so.
 import { letGoOf, letGoOfAll, mayGo, sendPhotos } from './album.js';
-import { decide, merged, runs, startEngine, view as viewNow, weighsMore, worse } from './engine.js';
+import { decide, forgetBundle, merged, runs, startEngine, view as viewNow, weighsMore, worse } from './engine.js';
 import { drop, forgetAllBut, onOtherTab, openKept, read, settled, tryAgain, write } from './kept.js';
 import { answeredAs, enqueue, entriesOf, openQueue, reloadQueue, unanswered, unqueue, unqueueThrough } from './queue.js';
 import { closest, language, say, speak } from './say.js';
@@ -18,6 +18,7 @@ const LONGEST_PAUSE_MS = 120000;
 const BUNDLE_MS = 6 * 3600000;
 const MOST_SESSIONS = 12;
 const SESSION_ENDED = 'urn:vermilion:session-ended';
+const ERASED = 'urn:vermilion:erased';
 
 /** `view` is what the pages show; `told` is what the clinic last said; `enrol` asks the birth date, `ended` is what is left. */
 export const link = {
@@ -229,6 +230,7 @@ export async function letIn(episode, token) {
   const another = link.view !== null;
   write('link', { episode, token });
   drop('ended');
+  drop('ready');
   forgetEnrol();
   await settled();
   if (another) {
@@ -243,12 +245,16 @@ export async function letIn(episode, token) {
 // Only what the clinic says in so many words lets this phone forget: a token that is merely unknown may be a
 // wrong server's word, or a restored record's.
 async function isEnded(response) {
-  const erased = response.status === 410;
-  if (!erased && (response.status !== 401 || (await response.json().catch(() => null))?.type !== SESSION_ENDED)) return false;
+  if (![401, 410].includes(response.status)) return false;
+  const type = (await response.json().catch(() => null))?.type;
+  const erased = type === ERASED;
+  if (!erased && type !== SESSION_ENDED) return false;
   const { clinic, patient, treatment } = link.view ?? {};
   const ended = clinic ? { clinic, patient, treatment, erased, lost: waiting().length, language: language(), at: new Date(now()).toISOString() } : null;
   Object.assign(link, { episode: null, token: null, view: null, told: null, ended });
   letGoOfAll();
+  forgetBundle();
+  bundle = null;
   await forgetAllBut({ ended, enrol: link.enrol, discreet: read('discreet') });
   dispatchEvent(new Event('redraw'));
   return true;

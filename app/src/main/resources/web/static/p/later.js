@@ -1,16 +1,14 @@
-// Pages that few open, or open once: fetched when they are opened, or when the app has come to rest, and kept by
+// Pages that few open, or open once, her course, and what draws a QR code: fetched when they are opened, or when the app has come to rest, and kept by
 // the worker from then on. They are no part of the one file that the modules here become (decision 27), so the app
 // hands them what they use of it; their words lie in a file of their own too.
 import { heldPhoto, holdPhoto, isOnlyInPage } from './album.js';
-import { flagged, flaggedLines } from './beside.js';
-import { drawn } from './doctor.js';
+import { english, flagged, flaggedLines } from './beside.js';
 import { announce, go, h, s } from './dom.js';
-import { call, dropForEpisode, keepForEpisode, keptForEpisode, letIn, link, newEvent, send, waiting } from './episode.js';
-import { keepsNothing } from './kept.js';
-import { callButtons, downWords, monitoring, numberLink, toToday, top } from './pieces.js';
-import { qr } from './qr.js';
+import { call, dropForEpisode, keepForEpisode, keptForEpisode, link, newEvent, send, waiting } from './episode.js';
+import { callButtons, downWords, monitoring, numberLink, openStatus, toToday, top } from './pieces.js';
+import { questionsOfTheDay } from './learn.js';
 import { inSentence, language, listed, say, speakLater, wordsAt, woven } from './say.js';
-import { now, when } from './time.js';
+import { from, fromDay, now, when } from './time.js';
 import { foot } from './today.js';
 import { keep, lookForUpdate } from './update.js';
 import { atLeast } from './words.js';
@@ -21,9 +19,9 @@ const REST_MS = 5000;
 const AGAIN_MS = 10000;
 
 const GIVEN = {
-  numberLink, woven,
-  announce, atLeast, call, callButtons, downWords, drawn, dropForEpisode, flagged, flaggedLines, foot, go, h, heldPhoto, holdPhoto, inSentence, isOnlyInPage,
-  keepForEpisode, keepsNothing, keptForEpisode, letIn, link, listed, monitoring, newEvent, now, qr, redraw, s, say, send, toToday, top, waiting, when,
+  announce, atLeast, call, callButtons, downWords, dropForEpisode, english, flagged, flaggedLines, foot, from, fromDay, go, h, heldPhoto,
+  holdPhoto, inSentence, isOnlyInPage, keepForEpisode, keptForEpisode, link, listed, monitoring, newEvent, now, numberLink, openStatus,
+  questionsOfTheDay, redraw, s, say, send, top, toToday, waiting, when, woven,
 };
 
 const modules = new Map();
@@ -45,7 +43,7 @@ export function laterPage(name, step) {
   if (module) return module.page(step);
   const { failed } = modules.get(name);
   const title = failed ? say('app.no-page') : say('app.wait');
-  return { title, kind: 'page', place: null, content: [h('h1', null, title), failed ? [h('p', null, say('app.no-page-what')), link.view ? callButtons(false) : null] : null] };
+  return { title, kind: failed ? 'page' : 'page page-waits', place: null, content: [h('h1', null, title), failed ? [h('p', null, say('app.no-page-what')), link.view ? callButtons(false) : null] : null] };
 }
 
 async function fetchModule(name) {

@@ -5,16 +5,14 @@ import { callButtons, openStatus } from './pieces.js';
 import { askPage } from './ask.js';
 import { noteCalls } from './calls.js';
 import { card } from './card.js';
-import { course } from './course.js';
 import { door } from './door.js';
 import { endedPage } from './ended.js';
 import { runs } from './engine.js';
 import { read } from './kept.js';
-import { fetchInGoodTime, laterPage } from './later.js';
+import { fetchInGoodTime, later, laterPage } from './later.js';
 import { massagePage } from './massage.js';
 import { tellReady } from './presence.js';
 import { dress, leave, phonePage, showsLeave, title } from './privacy.js';
-import { qr } from './qr.js';
 import { unanswered } from './queue.js';
 import { result } from './result.js';
 import { keptBack } from './saved.js';
@@ -33,7 +31,7 @@ let shown = null;
 let shownPath = null;
 
 const PAGES = {
-  'today': today, 'result': result, 'course': course, 'card': card, 'phone': phonePage,
+  'today': today, 'result': result, 'course': () => laterPage('course'), 'card': card, 'phone': phonePage,
   'check-in': (step) => askPage('check-in', step),
   'worried': (step) => askPage('worried', step),
   'massage': massagePage,
@@ -212,4 +210,4 @@ async function start() {
 start();
 
 // For whoever looks for a cause in the browser's console: what the app knows of itself. Nothing goes through it.
-globalThis.vermilion = { link, flush, unanswered, runs, read, qr };
+globalThis.vermilion = { link, flush, unanswered, runs, read, later };

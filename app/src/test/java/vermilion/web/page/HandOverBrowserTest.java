@@ -26,12 +26,13 @@ class HandOverBrowserTest extends OnPatientPages {
   private static final int MOST = 666;
 
   private static final String ROWS =
-      "text => vermilion.qr(text)?.map(row =>"
+      "text => vermilion.later('qr').qr(text)?.map(row =>"
           + " row.map(dark => dark ? '#' : '.').join('')) ?? null";
 
   @Test
   void another_reader_reads_every_size_of_code_back() throws ReaderException {
     try (Tab tab = visit(View.PHONE, "today")) {
+      tab.page().waitForFunction("() => vermilion.later('qr')");
       SplittableRandom random = new SplittableRandom(20);
       int last = 0;
       for (int length = 1; length <= MOST; length += 1 + random.nextInt(12)) {
@@ -102,6 +103,15 @@ class HandOverBrowserTest extends OnPatientPages {
       says(tab.page(), "h1", "For the emergency doctor");
       says(tab.page(), "main", "Example Soft");
       says(tab.page(), "main", "29 March, 10:30 (Europe/London)");
+    }
+  }
+
+  @Test
+  void its_code_is_drawn_without_a_network_once_it_was_fetched() {
+    try (Tab tab = visit(View.PHONE, "today")) {
+      tab.page().waitForFunction("() => vermilion.later('qr')");
+      tab.page().context().setOffline(true);
+      PatientHands.go(tab.page(), "card/doctor");
       PatientHands.sees(tab.page(), ".qr");
     }
   }

@@ -47,6 +47,8 @@ final class PatientHands {
             + " {once: true}); if (location.hash === '#/' + path) done(); location.hash = '#/' +"
             + " path; })",
         path);
+    // A page that is fetched when it is opened comes a moment later.
+    page.waitForFunction("() => !document.querySelector('.page-waits')");
   }
 
   static void answer(Page page, String question, String answer) {

@@ -1,7 +1,8 @@
 // Her own phones: which are in, since when, and how to sign any of them out or let one more in.
 import { app } from './app.js';
+import { drawn, qr } from './qr.js';
 
-const { call, drawn, h, qr, say, when } = app;
+const { call, h, say, when } = app;
 
 const KINDS = ['iphone', 'ipad', 'android-phone', 'android-tablet', 'computer'];
 const LIST_MS = 60000;

@@ -1,20 +1,14 @@
 // The patient's own course: what she told us, day by day, what is coming, and what becomes free when.
-import { h } from './dom.js';
-import { link } from './episode.js';
-import { questionsOfTheDay } from './learn.js';
-import { callButtons, numberLink, openStatus } from './pieces.js';
-import { flagged, english } from './beside.js';
+import { app } from './app.js';
 import { plot } from './plots.js';
-import { inSentence, say, woven } from './say.js';
-import { from, fromDay, now, when } from './time.js';
-import { foot } from './today.js';
-import { atLeast } from './words.js';
+
+const { atLeast, callButtons, english, flagged, foot, from, fromDay, h, inSentence, link, now, numberLink, openStatus, questionsOfTheDay, say, when, woven } = app;
 
 const PAIN = { most: 10, high: 120, labels: [[0, '0'], [5, '5'], [10, '10']] };
 const MOST_ROWS = 4;
 const OTHER_COLOUR = ['pale', 'grey', 'dusky', 'patchy'];
 
-export function course() {
+export function page() {
   const told = link.view.course;
   return { title: say('course.title'), kind: 'page page-course', place: 'course', content: [
     grave() ? h('section', { class: 'card card-urgent note', 'aria-label': say('app.call') }, h('h2', null, grave().level === 'emergency' ? flagged('red-flags.call-now', { number: link.view.clinic.emergencyNumber }) : [grave().levelTitle, english(grave().source?.levelTitle)]), callButtons(grave().level === 'emergency')) : null,

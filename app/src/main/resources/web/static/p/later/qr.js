@@ -1,6 +1,10 @@
 // Text as a QR code (ISO/IEC 18004): bytes, error correction M, versions 1 to 20. Made on the phone, because
 // the page that carries it must work with no network. A test reads every version back with another reader.
+import { app } from './app.js';
 
+const { s, say } = app;
+
+const QUIET = 4;
 const MOST_VERSION = 20;
 const CHECK_BYTES = [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26];
 const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16];
@@ -217,4 +221,12 @@ function cost(rows) {
     }
   }
   return sum + 10 * Math.floor(Math.abs(dark * 20 - size * size * 10) / (size * size));
+}
+
+/** A code as a picture. */
+export function drawn(rows, label = say('doctor.code-label')) {
+  const size = rows.length + 2 * QUIET;
+  const path = rows.map((row, y) => row.map((dark, x) => (dark ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : '')).join('')).join('');
+  return s('svg', { class: 'qr', viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': label, 'shape-rendering': 'crispEdges' },
+    s('rect', { class: 'qr-ground', width: size, height: size }), s('path', { class: 'qr-dark', d: path }));
 }

@@ -1,6 +1,8 @@
 // Small plots of what the patient told, one over the other on the same days. Each has its sentence; the
 // drawing only repeats it.
-import { h, s } from './dom.js';
+import { app } from './app.js';
+
+const { h, s } = app;
 
 const WIDE = 340;
 const LEFT = 34;
