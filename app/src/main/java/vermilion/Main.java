@@ -290,7 +290,7 @@ public final class Main {
                   service,
                   new WorklistService(store.worklist(), service),
                   photos(store, clock),
-                  new ErasureRefusals(store.legalHolds(), store.journal()),
+                  new ErasureRefusals(store.legalHolds(), service),
                   clinics,
                   content.guidelines(),
                   tokens,

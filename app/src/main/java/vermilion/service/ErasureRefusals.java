@@ -3,7 +3,6 @@ package vermilion.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vermilion.episode.Episode;
 import vermilion.episode.EpisodeEvent;
 import vermilion.episode.EventCodec;
 import vermilion.episode.Leave;
@@ -12,8 +11,8 @@ import vermilion.json.Fields;
 /// Sees to it that nobody tells a patient that she is not erased but for a legal hold (H-36).
 ///
 /// @param holds which records must be kept
-/// @param journal who the patient of an episode is
-public record ErasureRefusals(LegalHolds holds, Journal journal) {
+/// @param episodes who the patient of an episode is
+public record ErasureRefusals(LegalHolds holds, EpisodeService episodes) {
 
   /// Whose record an episode is, and whether it must be kept.
   ///
@@ -23,10 +22,9 @@ public record ErasureRefusals(LegalHolds holds, Journal journal) {
 
   /// Whose record an episode is; nothing where there is none any more.
   public Optional<Whose> find(EpisodeRef ref) {
-    return journal.read(ref, Episode.MOST_EVENTS) instanceof ReadOutcome.Found found
-        ? Optional.of(
-            new Whose(found.patient().toString(), holds.find(ref.clinic(), found.patient())))
-        : Optional.empty();
+    return episodes
+        .patient(ref)
+        .map(patient -> new Whose(patient.toString(), holds.find(ref.clinic(), patient)));
   }
 
   /// Whether the record of an episode must be kept.

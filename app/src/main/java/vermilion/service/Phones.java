@@ -15,11 +15,9 @@ import vermilion.episode.Author;
 /// Whoever finds the link later finds it used; whoever finds it first does not know the date.
 public final class Phones {
 
-  /// The name under which a patient acts.
+  /// The name under which a patient acts. A link that she made for herself bears it too, and does
+  /// not wait long.
   public static final String PATIENT = "patient";
-
-  /// Who a link is from that a patient made for herself; it does not wait long.
-  private static final String HERSELF = "patient";
 
   private static final Duration OWN_LINK = Duration.ofMinutes(30);
   private static final Duration SEEN_EVERY = Duration.ofMinutes(15);
@@ -61,7 +59,7 @@ public final class Phones {
   /// the store is too busy.
   public Optional<String> link(EpisodeRef ref, Author maker) {
     String secret = secret(ref.clinic());
-    String label = maker.role() == Author.Role.PATIENT ? HERSELF : "clinic";
+    String label = maker.role() == Author.Role.PATIENT ? PATIENT : "clinic";
     AccessToken link = token(secret, Device.LINK_ROLE, ref.episode(), label);
     return devices.issue(ref.clinic(), link, maker.name()) ? Optional.of(secret) : Optional.empty();
   }
@@ -132,7 +130,7 @@ public final class Phones {
   /// it has read her birth date off the card and could come back by the link.
   public void endOwnLink(EpisodeRef ref, String actor) {
     for (Device device : of(ref)) {
-      if (device.isLink() && device.isOpen() && device.token().label().equals(HERSELF)) {
+      if (device.isLink() && device.isOpen() && device.token().label().equals(PATIENT)) {
         end(ref, device, actor);
       }
     }
@@ -182,7 +180,7 @@ public final class Phones {
   }
 
   private boolean isStale(Device link) {
-    return link.token().label().equals(HERSELF)
+    return link.token().label().equals(PATIENT)
         && link.token().created().plus(OWN_LINK).isBefore(clock.instant());
   }
 

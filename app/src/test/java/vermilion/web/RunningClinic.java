@@ -85,7 +85,7 @@ public final class RunningClinic implements AutoCloseable {
             service,
             new WorklistService(store.worklist(), service),
             new PhotoService(store.photos(), new ImageIoPhotoReader(), store.auditTrail(), clock),
-            new ErasureRefusals(store.legalHolds(), store.journal()),
+            new ErasureRefusals(store.legalHolds(), service),
             clinics,
             guidelines,
             tokens,

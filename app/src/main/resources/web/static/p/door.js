@@ -1,6 +1,6 @@
 // The way in: a link that opens once asks the date of birth.
 import { h } from './dom.js';
-import { letIn, link } from './episode.js';
+import { letIn, link, posting } from './episode.js';
 import { keepsNothing } from './kept.js';
 import { say } from './say.js';
 
@@ -8,7 +8,7 @@ const WAIT_MS = 12000;
 let told = null;
 
 async function post(path, body) {
-  return fetch(path, { method: 'POST', cache: 'no-store', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), signal: AbortSignal.timeout(WAIT_MS) });
+  return fetch(path, { ...posting(body), cache: 'no-store', signal: AbortSignal.timeout(WAIT_MS) });
 }
 
 /** Asks the date of birth, once for each link. */

@@ -121,6 +121,9 @@ export function hoursNow() {
   return link.view.hours + Math.max(0, Date.now() - link.lookedAt) / 3600000;
 }
 
+/** How JSON is posted. */
+export const posting = (body) => ({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
 /** Asks the clinic's server below this episode's address. Throws where it does not answer, or is in trouble. */
 export async function call(path, options) {
   const response = await fetch(`/api/episodes/${encodeURIComponent(link.episode)}${path}`, {
@@ -378,9 +381,7 @@ async function sendAll() {
 // Null: not answered, so that all behind it waits too. A link that is refused is no answer to an event.
 async function post(event) {
   try {
-    const response = await call('/events', {
-      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify([event]),
-    });
+    const response = await call('/events', posting([event]));
     if ([401, 403, 404, 410].includes(response.status)) {
       link.refused = response.status;
       await isEnded(response);

@@ -4,7 +4,7 @@
 import { heldPhoto, holdPhoto, isOnlyInPage } from './album.js';
 import { english, flagged, flaggedLines } from './beside.js';
 import { announce, go, h, s } from './dom.js';
-import { call, dropForEpisode, keepForEpisode, keptForEpisode, link, newEvent, send, waiting } from './episode.js';
+import { call, dropForEpisode, keepForEpisode, keptForEpisode, link, newEvent, posting, send, waiting } from './episode.js';
 import { callButtons, downWords, monitoring, numberLink, openStatus, toToday, top } from './pieces.js';
 import { questionsOfTheDay } from './learn.js';
 import { inSentence, language, listed, say, speakLater, wordsAt, woven } from './say.js';
@@ -20,7 +20,7 @@ const AGAIN_MS = 10000;
 
 const GIVEN = {
   announce, atLeast, call, callButtons, downWords, dropForEpisode, english, flagged, flaggedLines, foot, from, fromDay, go, h, heldPhoto,
-  holdPhoto, inSentence, isOnlyInPage, keepForEpisode, keptForEpisode, link, listed, monitoring, newEvent, now, numberLink, openStatus,
+  holdPhoto, inSentence, isOnlyInPage, keepForEpisode, keptForEpisode, link, listed, monitoring, newEvent, now, numberLink, openStatus, posting,
   questionsOfTheDay, redraw, s, say, send, top, toToday, waiting, when, woven,
 };
 

@@ -1,10 +1,8 @@
 // What the clinic is told of this phone itself: that it keeps the card and opens without a network, and that it
 // was signed out here.
 import { runs } from './engine.js';
-import { call, link } from './episode.js';
+import { call, link, posting } from './episode.js';
 import { keepsNothing, read, write } from './kept.js';
-
-const posting = (body) => ({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
 /** Ends the session of this phone at the clinic, if it can be reached. A demonstration's link goes on opening. */
 export async function endHere() {

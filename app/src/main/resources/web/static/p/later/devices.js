@@ -2,7 +2,7 @@
 import { app } from './app.js';
 import { drawn, qr } from './qr.js';
 
-const { call, h, say, when } = app;
+const { call, h, posting, say, when } = app;
 
 const KINDS = ['iphone', 'ipad', 'android-phone', 'android-tablet', 'computer'];
 const LIST_MS = 60000;
@@ -45,8 +45,6 @@ function list(all, redraw) {
     others.length > 1 ? h('div', { class: 'buttons' }, h('button', { class: 'button', type: 'button', 'data-key': 'end-others', onclick: () => end('others', redraw) }, say('devices.others'))) : null,
   ];
 }
-
-const posting = (body) => ({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
 async function end(device, redraw) {
   try {
