@@ -8,27 +8,20 @@ import static vermilion.web.page.PatientHands.sees;
 import static vermilion.web.page.PatientHands.worry;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vermilion.json.Json;
 import vermilion.web.RunningClinic;
 import vermilion.web.page.Chromium.Tab;
 import vermilion.web.page.Chromium.View;
 
 /// A patient's phone and a real clinic: with a network, without one from a cold start, and back.
-class JourneyBrowserTest extends InChromium {
+class JourneyBrowserTest extends OnRunningClinic {
 
-  private static final Instant NOW = RunningClinic.START.plus(Duration.ofHours(6));
   private static final String ORDER =
       """
       {"practitioner":"Dr Okafor","massage":{"startHours":48,"minutes":1,"perDay":2,"days":3,
@@ -36,32 +29,14 @@ class JourneyBrowserTest extends InChromium {
       """;
   private static final String CALL_999 = "a[href='tel:999']";
 
-  @TempDir Path folder;
-  private RunningClinic clinic;
-  private String nurse;
-  private String episode = "";
-  private String link = "";
-
-  @BeforeEach
-  void start() {
-    clinic = RunningClinic.in(folder);
-    nurse = clinic.clinician("north");
-    RunningClinic.Answer opened =
-        clinic.post("/api/episodes", nurse, RunningClinic.opening(RunningClinic.START, ORDER));
-    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
-    episode = opened.text("episode");
-    link = opened.text("patientLink");
-    clinic.at(NOW);
-  }
-
-  @AfterEach
-  void stop() {
-    clinic.close();
+  @Override
+  String order() {
+    return ORDER;
   }
 
   @Test
   void online_then_offline_from_a_cold_start_then_back_loses_and_doubles_nothing() {
-    try (Tab tab = phone(NOW)) {
+    try (Tab tab = phone(View.PHONE, NOW)) {
       BrowserContext phone = tab.page().context();
       Page page = tab.page();
       calmly(page, "check-in");
@@ -97,8 +72,8 @@ class JourneyBrowserTest extends InChromium {
 
   @Test
   void two_phones_of_one_patient_end_up_with_the_same_story() {
-    try (Tab one = phone(NOW);
-        Tab other = phone(NOW)) {
+    try (Tab one = phone(View.PHONE, NOW);
+        Tab other = phone(View.PHONE, NOW)) {
       one.page().context().setOffline(true);
       worry(one.page(), "stroke");
       says(one.page(), "main", "Not at the clinic yet");
@@ -120,7 +95,7 @@ class JourneyBrowserTest extends InChromium {
 
   @Test
   void a_phone_whose_clock_is_a_day_behind_tells_its_own_time_and_the_clinics_counts() {
-    try (Tab tab = phone(NOW.minus(Duration.ofDays(1)))) {
+    try (Tab tab = phone(View.PHONE, NOW.minus(Duration.ofDays(1)))) {
       Page page = tab.page();
       says(page, "main", "21:0");
       page.context().setOffline(true);
@@ -142,7 +117,7 @@ class JourneyBrowserTest extends InChromium {
     }
     Instant now = RunningClinic.START.plus(Duration.ofHours(50));
     clinic.at(now);
-    try (Tab tab = phone(now)) {
+    try (Tab tab = phone(View.PHONE, now)) {
       Page page = tab.page();
       page.context().setOffline(true);
       calmly(page, "check-in");
@@ -167,18 +142,6 @@ class JourneyBrowserTest extends InChromium {
             .formatted(UUID.randomUUID(), when);
     assertThat(clinic.post("/api/episodes/" + episode + "/events", nurse, event).text())
         .contains("accepted");
-  }
-
-  private Tab phone(Instant now) {
-    Tab tab = chromium.tab(View.PHONE, ServiceWorkerPolicy.ALLOW);
-    Page page = tab.page();
-    page.clock().install(new Clock.InstallOptions().setTime(now.toEpochMilli()));
-    page.navigate(link);
-    page.waitForSelector("nav a");
-    page.waitForFunction("() => navigator.serviceWorker.controller !== null");
-    PatientHands.comes(page, "() => vermilion.runs()");
-    PatientHands.kept(page);
-    return tab;
   }
 
   private Page coldStart(BrowserContext phone) {

@@ -5,59 +5,22 @@ import static vermilion.web.page.PatientHands.go;
 import static vermilion.web.page.PatientHands.says;
 import static vermilion.web.page.PatientHands.tap;
 
-import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vermilion.web.RunningClinic;
 import vermilion.web.page.Chromium.Tab;
 import vermilion.web.page.Chromium.View;
 
 /// A patient leaves by her own buttons, with and without a network, and comes back.
-class LeaveBrowserTest extends InChromium {
+class LeaveBrowserTest extends OnRunningClinic {
 
   private static final View DESK_DARK = new View("desk-dark", 1440, 900, ColorScheme.DARK);
-  private static final Instant NOW = RunningClinic.START.plus(Duration.ofHours(6));
-
-  @TempDir Path folder;
-  private RunningClinic clinic;
-  private String nurse;
-  private String episode = "";
-  private String link = "";
-
-  @BeforeEach
-  void start() {
-    clinic = RunningClinic.in(folder);
-    nurse = clinic.clinician("north");
-    RunningClinic.Answer opened =
-        clinic.post("/api/episodes", nurse, RunningClinic.opening(RunningClinic.START, "null"));
-    episode = opened.text("episode");
-    link = opened.text("patientLink");
-    clinic.at(NOW);
-  }
-
-  @AfterEach
-  void stop() {
-    clinic.close();
-  }
 
   private Tab leaving(View view, String language) {
-    Tab tab = chromium.tab(view, ServiceWorkerPolicy.ALLOW);
-    tab.page().clock().install(new Clock.InstallOptions().setTime(NOW.toEpochMilli()));
-    tab.page().navigate(link);
-    tab.page().waitForSelector("nav a");
-    PatientHands.comes(tab.page(), "() => vermilion.runs()");
-    PatientHands.kept(tab.page());
+    Tab tab = phone(view, NOW);
     if (!language.equals("en")) {
       go(tab.page(), "phone");
       tap(tab.page(), "language-" + language);

@@ -8,39 +8,23 @@ import static vermilion.web.page.PatientHands.sees;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vermilion.web.RunningClinic;
 import vermilion.web.page.Chromium.Tab;
 import vermilion.web.page.Chromium.View;
 
 /// How a patient's phone gets in, what she can see and end of it, and what is left when it is out.
-class OwnPhoneBrowserTest extends InChromium {
+class OwnPhoneBrowserTest extends OnRunningClinic {
 
-  @TempDir Path folder;
-  private RunningClinic clinic;
-  private String nurse;
-  private String episode = "";
-  private String link = "";
-
-  @BeforeEach
-  void start() {
-    clinic = RunningClinic.real(folder);
-    nurse = clinic.clinician("north");
-    RunningClinic.Answer opened =
-        clinic.post("/api/episodes", nurse, RunningClinic.opening(RunningClinic.START, "null"));
-    episode = opened.text("episode");
-    link = opened.text("patientLink");
+  @Override
+  RunningClinic running() {
+    return RunningClinic.real(folder);
   }
 
-  @AfterEach
-  void stop() {
-    clinic.close();
-  }
+  /// Her phone gets in on the hour of the treatment.
+  @Override
+  void turnClock() {}
 
   private static void tellBirth(Page page, String day, String month, String year) {
     page.locator("input[name=day]").fill(day);

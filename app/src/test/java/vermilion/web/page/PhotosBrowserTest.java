@@ -8,66 +8,22 @@ import static vermilion.web.page.PatientHands.sees;
 import static vermilion.web.page.PatientHands.tap;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vermilion.json.Json;
 import vermilion.pixels.Samples;
-import vermilion.web.RunningClinic;
 import vermilion.web.page.Chromium.Tab;
 import vermilion.web.page.Chromium.View;
 
 /// Photos and messages between a patient's phone and a real clinic, with and without a network.
-class PhotosBrowserTest extends InChromium {
+class PhotosBrowserTest extends OnRunningClinic {
 
-  private static final Instant NOW = RunningClinic.START.plus(Duration.ofHours(6));
   private static final List<View> VIEWS = List.of(View.PHONE, View.PHONE_DARK, View.DESK);
-
-  @TempDir Path folder;
-  private RunningClinic clinic;
-  private String nurse;
-  private String episode = "";
-  private String link = "";
-
-  @BeforeEach
-  void start() {
-    clinic = RunningClinic.in(folder);
-    nurse = clinic.clinician("north");
-    RunningClinic.Answer opened =
-        clinic.post("/api/episodes", nurse, RunningClinic.opening(RunningClinic.START, "null"));
-    episode = opened.text("episode");
-    link = opened.text("patientLink");
-    clinic.at(NOW);
-  }
-
-  @AfterEach
-  void stop() {
-    clinic.close();
-  }
-
-  private Tab phone(View view) {
-    Tab tab = chromium.tab(view, ServiceWorkerPolicy.ALLOW);
-    Page page = tab.page();
-    page.clock().install(new Clock.InstallOptions().setTime(NOW.toEpochMilli()));
-    page.navigate(link);
-    page.waitForSelector("nav a");
-    page.waitForFunction("() => navigator.serviceWorker.controller !== null");
-    PatientHands.comes(page, "() => vermilion.runs()");
-    PatientHands.kept(page);
-    return tab;
-  }
 
   private static void shoot(Page page, String camera, int seed) {
     byte[] file = Samples.jpeg(1200, 1600, seed);
@@ -82,7 +38,7 @@ class PhotosBrowserTest extends InChromium {
 
   @Test
   void a_photo_reaches_the_clinic_with_and_without_a_network_and_nobody_judges_it() {
-    try (Tab tab = phone(View.PHONE)) {
+    try (Tab tab = phone(View.PHONE, NOW)) {
       BrowserContext phone = tab.page().context();
       Page page = tab.page();
       tap(page, "open-photo");
@@ -139,7 +95,7 @@ class PhotosBrowserTest extends InChromium {
 
   @Test
   void a_message_comes_after_the_warning_signs_and_is_seen_when_a_human_has_seen_it() {
-    try (Tab tab = phone(View.PHONE)) {
+    try (Tab tab = phone(View.PHONE, NOW)) {
       Page page = tab.page();
       tap(page, "write");
       page.getByText("Blisters, scabs or black skin.").click();
@@ -171,7 +127,7 @@ class PhotosBrowserTest extends InChromium {
 
   @Test
   void a_file_that_is_no_photo_is_named_as_such_and_a_huge_one_is_made_smaller() {
-    try (Tab tab = phone(View.PHONE)) {
+    try (Tab tab = phone(View.PHONE, NOW)) {
       Page page = tab.page();
       go(page, "write");
       tap(page, "none");
@@ -201,7 +157,7 @@ class PhotosBrowserTest extends InChromium {
 
   @Test
   void a_tap_on_a_number_is_told_once_and_nobody_says_that_anybody_answered() {
-    try (Tab tab = phone(View.PHONE)) {
+    try (Tab tab = phone(View.PHONE, NOW)) {
       Page page = tab.page();
       go(page, "card");
       page.evaluate("addEventListener('click', event => event.preventDefault())");
@@ -225,7 +181,7 @@ class PhotosBrowserTest extends InChromium {
   @Test
   void every_page_of_photos_and_messages_is_clean() {
     for (View view : VIEWS) {
-      try (Tab tab = phone(view)) {
+      try (Tab tab = phone(view, NOW)) {
         Page page = tab.page();
         String name = "-" + view.name();
         go(page, "photo");
