@@ -20,8 +20,8 @@ final class Manifests {
   /// @param plain whether it is the discreet one
   static Json.Obj in(String language, Json.Obj english, boolean plain) {
     PageWords words = PageWords.in(language);
-    String name = words.say(plain ? "phone.plain-name" : "manifest.name");
-    String shortName = words.say(plain ? "phone.plain-name" : "manifest.short");
+    String name = words.say(plain ? "app.plain-name" : "manifest.name");
+    String shortName = words.say(plain ? "app.plain-name" : "manifest.short");
     Json.Builder out = Json.object();
     for (Json.Member member : english.members()) {
       switch (member.name()) {

@@ -1,28 +1,45 @@
-// Pages that few open, or open once, her course, and what draws a QR code: fetched when they are opened, or when the app has come to rest, and kept by
+// Pages that few open, or open once, her course, the massage session, and what draws a QR code: fetched when they are opened, or when the app has come to rest, and kept by
 // the worker from then on. They are no part of the one file that the modules here become (decision 27), so the app
 // hands them what they use of it; their words lie in a file of their own too.
 import { heldPhoto, holdPhoto, isOnlyInPage } from './album.js';
-import { english, flagged, flaggedLines } from './beside.js';
+import { askPage } from './ask.js';
+import { english, flagged, flaggedLines, fromServer } from './beside.js';
+import { countdown, whileShown } from './countdown.js';
 import { announce, go, h, s } from './dom.js';
-import { call, dropForEpisode, keepForEpisode, keptForEpisode, link, newEvent, posting, send, waiting } from './episode.js';
-import { callButtons, downWords, monitoring, numberLink, openStatus, toToday, top } from './pieces.js';
-import { questionsOfTheDay } from './learn.js';
-import { inSentence, language, listed, say, speakLater, wordsAt, woven } from './say.js';
-import { from, fromDay, now, when } from './time.js';
+import { runs } from './engine.js';
+import { call, changeLanguage, dropForEpisode, keepForEpisode, keptForEpisode, link, mayBegin, newEvent, posting, send, takeBack, waiting } from './episode.js';
+import { forgetAll, keepsNothing, read, settled, write } from './kept.js';
+import { aboutMassage, questionsOfTheDay } from './learn.js';
+import { lips, spotName, spotWords, toneKept, tones } from './lips.js';
+import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, numberLink, openCheckIn, openStatus, redFlags, toToday, top } from './pieces.js';
+import { endHere } from './presence.js';
+import { isDiscreet, leave } from './privacy.js';
+import { ask, firstMissing, isGrave } from './questions.js';
+import { doseLog, nextOpening, refusal, whoCanChange } from './refusal.js';
+import { LANGUAGES, inSentence, language, listed, say, sayAll, speakLater, wordsAt, woven } from './say.js';
+import { beginSession, endSession, isAbandoned, isPaused, leftMs, lengthMs, session, togglePause } from './session.js';
+import { drawnIn } from './signs.js';
+import { tick, tickSwitches, timeIsUp, wake } from './tick.js';
+import { clock, from, fromDay, now, when } from './time.js';
 import { foot } from './today.js';
 import { keep, lookForUpdate } from './update.js';
-import { atLeast } from './words.js';
+import { atLeast, capital, minutesWord, ordinal } from './words.js';
 
 const FOLDER = '/static/p/later/';
 const ENGLISH = 'en';
 const REST_MS = 5000;
 const AGAIN_MS = 10000;
 
-const GIVEN = {
-  announce, atLeast, call, callButtons, downWords, dropForEpisode, english, flagged, flaggedLines, foot, from, fromDay, go, h, heldPhoto,
-  holdPhoto, inSentence, isOnlyInPage, keepForEpisode, keptForEpisode, link, listed, monitoring, newEvent, now, numberLink, openStatus, posting,
-  questionsOfTheDay, redraw, s, say, send, top, toToday, waiting, when, woven,
-};
+// Made when it is first wanted: by then every module has been read.
+const given = () => ({
+  LANGUAGES, aboutMassage, announce, ask, askPage, atLeast, beginSession, call, callButtons, capital, changeLanguage, clock, countdown, doseLog,
+  downWords, drawnIn, dropForEpisode, emergencyLineWords, endHere, endSession, english, firstMissing, flagged, flaggedLines, foot, forgetAll, from,
+  fromDay, fromServer, go, h, heldPhoto, holdPhoto, inSentence, isAbandoned, isDiscreet, isGrave, isOnlyInPage, isPaused, keep, keepForEpisode,
+  keepsNothing, keptForEpisode, language, leave, leftMs, lengthMs, link, lips, listed, massageOpen, mayBegin, minutesWord, monitoring, newEvent,
+  nextOpening, now, numberLink, openCheckIn, openStatus, ordinal, posting, questionsOfTheDay, read, redFlags, redraw, refusal, runs, s, say, sayAll,
+  send, session, settled, spotName, spotWords, takeBack, tick, tickSwitches, timeIsUp, toToday, togglePause, toneKept, tones, top, waiting, wake,
+  when, whileShown, whoCanChange, wordsAt, woven, write,
+});
 
 const modules = new Map();
 
@@ -51,7 +68,7 @@ async function fetchModule(name) {
   modules.set(name, module);
   try {
     const [{ take }] = await Promise.all([import(`${FOLDER}app.js`), speakLater()]);
-    take(GIVEN);
+    take(given());
     module.exports = await import(`${FOLDER}${name}.js`);
   } catch {
     module.failed = Date.now();
@@ -60,7 +77,8 @@ async function fetchModule(name) {
   dispatchEvent(new Event('fetched'));
 }
 
-/** Has all of them kept once the app has come to rest, so that they open without a network too. */
+/** Has all of them kept once the app has come to rest, so that they open without a network too; her massage, where one is ordered, at once. */
 export function fetchInGoodTime() {
+  if (link.view?.today.massage.perDay > 0) later('massage');
   setTimeout(() => { for (const file of [FOLDER, wordsAt(ENGLISH)[1], wordsAt(language())[1]]) keep(file); }, REST_MS);
 }

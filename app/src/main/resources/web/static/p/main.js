@@ -10,9 +10,8 @@ import { endedPage } from './ended.js';
 import { runs } from './engine.js';
 import { read } from './kept.js';
 import { fetchInGoodTime, later, laterPage } from './later.js';
-import { massagePage } from './massage.js';
 import { tellReady } from './presence.js';
-import { dress, leave, phonePage, showsLeave, title } from './privacy.js';
+import { dress, leave, showsLeave, title } from './privacy.js';
 import { unanswered } from './queue.js';
 import { result } from './result.js';
 import { keptBack } from './saved.js';
@@ -31,10 +30,10 @@ let shown = null;
 let shownPath = null;
 
 const PAGES = {
-  'today': today, 'result': result, 'course': () => laterPage('course'), 'card': card, 'phone': phonePage,
+  'today': today, 'result': result, 'course': () => laterPage('course'), 'card': card, 'phone': () => laterPage('phone'),
   'check-in': (step) => askPage('check-in', step),
   'worried': (step) => askPage('worried', step),
-  'massage': massagePage,
+  'massage': (step) => laterPage('massage', step),
   'leaving': (step) => laterPage('leaving', step),
   'photo': (step) => laterPage('photo', step),
   'write': (step) => laterPage('write', step),

@@ -70,9 +70,9 @@ export function refusal() {
   const { reason } = massage();
   const evidence = link.view.words?.massageEvidence;
   const { clinic } = link.view;
-  return { title: say('massage.title'), kind: 'page', place: null, content: [
-    top(say('app.close'), toToday, h('p', null, say('massage.title'))),
-    h('section', { class: 'card card-next', 'aria-label': say('massage.title') }, h('h1', null, refusalTitle()),
+  return { title: say('refusal.title'), kind: 'page', place: null, content: [
+    top(say('app.close'), toToday, h('p', null, say('refusal.title'))),
+    h('section', { class: 'card card-next', 'aria-label': say('refusal.title') }, h('h1', null, refusalTitle()),
       h('p', { class: 'gap-small' }, refusalWords()), nextOpening(), h('p', null, whoCanChange())),
     doseLog(),
     evidence && (reason === 'not-ordered' || reason === 'expired') ? h('p', { class: 'card' }, evidence) : null,

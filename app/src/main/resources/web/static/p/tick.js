@@ -1,7 +1,6 @@
 // A soft tick for each circle of the massage, to feel or to hear. Both are off until the patient wants them.
 import { h } from './dom.js';
 import { keepForEpisode, keptForEpisode } from './episode.js';
-import { say } from './say.js';
 
 const SOFT = 0.05;
 
@@ -12,10 +11,10 @@ const canFeel = () => typeof navigator.vibrate === 'function';
 const canHear = () => typeof AudioContext === 'function';
 
 /** The two switches; a phone that can do neither shows none. */
-export function tickSwitches() {
+export function tickSwitches(legend, feel, hear) {
   if (!canFeel() && !canHear()) return null;
-  return h('fieldset', { class: 'switches' }, h('legend', null, say('massage.ticks')),
-    canFeel() ? choice('feel', say('massage.tick-feel')) : null, canHear() ? choice('hear', say('massage.tick-hear')) : null);
+  return h('fieldset', { class: 'switches' }, h('legend', null, legend),
+    canFeel() ? choice('feel', feel) : null, canHear() ? choice('hear', hear) : null);
 }
 
 function choice(name, words) {

@@ -71,7 +71,7 @@ function unreadMessages() {
 // She is asked nothing.
 function left() {
   return h('section', { class: 'card card-next', 'aria-label': say('today.next') }, h('h2', null, say('today.left')),
-    h('div', { class: 'buttons' }, h('button', { class: 'button', type: 'button', 'data-key': 'leaving', onclick: () => go('leaving') }, say('phone.leaving-look'))));
+    h('div', { class: 'buttons' }, h('button', { class: 'button', type: 'button', 'data-key': 'leaving', onclick: () => go('leaving') }, say('today.leaving-look'))));
 }
 
 function comingTask() {

@@ -119,6 +119,7 @@ class JourneyBrowserTest extends OnRunningClinic {
     clinic.at(now);
     try (Tab tab = phone(View.PHONE, now)) {
       Page page = tab.page();
+      PatientHands.comes(page, "() => vermilion.later('massage') !== null");
       page.context().setOffline(true);
       calmly(page, "check-in");
       page.locator("main .actions button").click();

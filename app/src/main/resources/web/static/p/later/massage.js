@@ -1,21 +1,13 @@
 // A massage session: the safety questions, clean hands, where and how, the minute, how it felt, the day's count.
-import { flagged, fromServer } from './beside.js';
-import { h, go, announce } from './dom.js';
-import { dropForEpisode, keepForEpisode, keptForEpisode, link, mayBegin, newEvent, send, takeBack } from './episode.js';
-import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, openCheckIn, openStatus, redFlags, top, toToday } from './pieces.js';
-import { ask, firstMissing, isGrave } from './questions.js';
-import { askPage } from './ask.js';
-import { language, say, sayAll } from './say.js';
-import { atLeast, capital, minutesWord, ordinal } from './words.js';
-import { clock, now } from './time.js';
-import { aboutMassage } from './learn.js';
-import { lips, spotName } from './lips.js';
-import { drawnIn } from './signs.js';
+import { app } from './app.js';
 import { circleDrawing, lightness, whereDrawing } from './how.js';
-import { countdown, whileShown } from './countdown.js';
-import { doseLog, nextOpening, refusal, whoCanChange } from './refusal.js';
-import { beginSession, endSession, isAbandoned, isPaused, leftMs, lengthMs, session, togglePause } from './session.js';
-import { tick, tickSwitches, timeIsUp, wake } from './tick.js';
+
+const {
+  aboutMassage, announce, ask, askPage, atLeast, beginSession, callButtons, capital, clock, countdown, doseLog, downWords, drawnIn, dropForEpisode,
+  emergencyLineWords, endSession, firstMissing, flagged, fromServer, go, h, isAbandoned, isGrave, isPaused, keepForEpisode, keptForEpisode, language,
+  leftMs, lengthMs, link, lips, massageOpen, mayBegin, minutesWord, monitoring, newEvent, nextOpening, now, openCheckIn, openStatus, ordinal, redFlags,
+  refusal, say, sayAll, send, session, spotName, takeBack, tick, tickSwitches, timeIsUp, togglePause, top, toToday, wake, whileShown, whoCanChange,
+} = app;
 
 const AFTER = ['pain', 'colour'];
 const STEP_MS = 100;
@@ -28,7 +20,7 @@ const LATE_MS = 120000;
 const massage = () => link.view.today.massage;
 
 /** The page for a step of the session: a number is a question of the gate. */
-export function massagePage(step) {
+export function page(step) {
   if (session() && !session().ended && isAbandoned()) endSession(true, false);
   if (session()?.ended) return after();
   if (session()) return minute();
@@ -42,7 +34,7 @@ export function massagePage(step) {
   return askPage('massage', step);
 }
 
-function page(title, content) {
+function sheet(title, content) {
   return { title, kind: 'page', place: null, holds: true, content: [content] };
 }
 
@@ -53,14 +45,14 @@ const spots = (list) => (list.length > 1 ? say('massage.your-spots', { count: li
 const named = (list) => (list.length > 1 ? h('p', null, list.map((spot, each) => `${each + 1}. ${capital(spotName(spot))}`).join('. ')) : null);
 
 function checkInFirst() {
-  return page(say('massage.title'), [top(say('app.close'), toToday), h('section', { class: 'card card-next' }, h('h1', null, say('massage.first')),
+  return sheet(say('massage.title'), [top(say('app.close'), toToday), h('section', { class: 'card card-next' }, h('h1', null, say('massage.first')),
     h('p', { class: 'gap-small' }, say('massage.first-what')),
     h('div', { class: 'buttons' }, solid(say('massage.start-check-in'), () => go('check-in'))))]);
 }
 
 /** In the use "information" everybody sees the same red flags before each session. */
 function flagsFirst() {
-  return page(say('massage.before'), [top(say('app.close'), toToday), redFlags('h1'),
+  return sheet(say('massage.before'), [top(say('app.close'), toToday), redFlags('h1'),
     h('div', { class: 'actions' }, solid(say('massage.none-apply'), () => go('massage/1')))]);
 }
 
@@ -87,13 +79,13 @@ function hands() {
     ring.show(HANDS_MS, HANDS_MS);
     actions.append(solid(say('massage.hands-start'), () => { keepForEpisode('hands', { startedAt: Date.now() }); run(); }), quiet(say('massage.hands-already'), toWhere));
   }
-  return page(say('massage.hands-title'), [top(say('app.back'), toToday, h('p', null, count())), h('h1', null, say('massage.hands')),
+  return sheet(say('massage.hands-title'), [top(say('app.back'), toToday, h('p', null, count())), h('h1', null, say('massage.hands')),
     ring.element, h('ul', { class: 'card rows' }, sayAll('massage.hands-list').map((line) => h('li', null, line))), actions]);
 }
 
 function where() {
   const order = massage();
-  return page(say('massage.where'), [top(say('app.back'), () => history.back(), h('p', null, count())),
+  return sheet(say('massage.where'), [top(say('app.back'), () => history.back(), h('p', null, count())),
     h('div', { class: 'massage' }, h('h1', null, spots(order.where)), h('p', null, say('massage.only-there')), whereDrawing(order.where)),
     h('div', { class: 'actions' }, solid(say('massage.next-how'), () => go('massage/how')), aboutMassage())]);
 }
@@ -102,9 +94,9 @@ function how() {
   const order = massage();
   const button = solid(say('massage.start', { minutes: minutesWord(order.minutes) }), () => begin(button));
   button.problem = h('div', { role: 'alert' });
-  return page(say('massage.how'), [top(say('app.back'), () => history.back(), h('p', null, count())),
+  return sheet(say('massage.how'), [top(say('app.back'), () => history.back(), h('p', null, count())),
     h('div', { class: 'massage' }, h('h1', null, say('massage.circles')), h('p', null, say('massage.in-all', { where: spots(order.where), minutes: minutesWord(order.minutes) })), circleDrawing(), lightness(order.pressure)),
-    tickSwitches(),
+    tickSwitches(say('massage.ticks'), say('massage.tick-feel'), say('massage.tick-hear')),
     h('p', { class: 'gap' }, h('b', null, flagged('red-flags.must-not-hurt'), ' '), flagged('red-flags.if-it-hurts')),
     button.problem, h('div', { class: 'actions' }, button)]);
 }
@@ -236,7 +228,7 @@ async function sendAfter(pad, asked, form, button) {
 function done() {
   const { number, perDay } = keptForEpisode('counted') ?? { number: massage().doneToday, perDay: massage().perDay };
   const last = number >= perDay;
-  return page(say('massage.done'), [h('section', { class: 'card card-ok', 'aria-label': say('massage.title') }, h('h1', null, last ? say('massage.done-today') : say('massage.that-was', { ordinal: ordinal(number), all: perDay })),
+  return sheet(say('massage.done'), [h('section', { class: 'card card-ok', 'aria-label': say('massage.title') }, h('h1', null, last ? say('massage.done-today') : say('massage.that-was', { ordinal: ordinal(number), all: perDay })),
     h('p', { class: 'gap-small' }, last ? say('massage.done-of', { number, all: perDay }) : say('massage.two-hours')),
     nextOpening(), massage().state === 'refused' ? h('p', null, whoCanChange()) : null),
   doseLog(),

@@ -1,8 +1,7 @@
 // Where, how slowly and how lightly: drawn and said, before a session begins.
-import { h, s } from './dom.js';
-import { lips, spotName, spotWords, toneKept, tones } from './lips.js';
-import { say } from './say.js';
-import { capital } from './words.js';
+import { app } from './app.js';
+
+const { capital, h, lips, s, say, spotName, spotWords, toneKept, tones } = app;
 
 /** The signed spots on the drawing, each with its words. */
 export function whereDrawing(where) {
