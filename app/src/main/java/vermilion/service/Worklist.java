@@ -23,6 +23,10 @@ public interface Worklist {
   /// `limit`: who is counted as what time has made untrue.
   List<EpisodeRef> moving(String clinic, Instant until, int limit);
 
+  /// A digest over the lines of those who wait in `clinic`: the same as long as none of them was
+  /// written, has come or has gone, whichever server wrote.
+  Bytes mark(String clinic);
+
   /// The line of an episode as it is kept.
   KeptLine line(EpisodeRef episode);
 

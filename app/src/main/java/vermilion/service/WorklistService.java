@@ -69,6 +69,15 @@ public final class WorklistService {
     }
   }
 
+  /// A digest over the lines of those who wait now, by which a change is known. Alerts whose time
+  /// has come are computed anew first.
+  ///
+  /// @throws JournalFailure when the store does not answer: then nothing is known
+  Bytes mark(String clinic) {
+    clock.run(limit -> worklist.changing(clinic, episodes.now(), limit));
+    return worklist.mark(clinic);
+  }
+
   private Page read(String clinic) {
     Map<EpisodeRef, Line> lines = new LinkedHashMap<>();
     Worklist.Others others = readWaiting(clinic, lines);

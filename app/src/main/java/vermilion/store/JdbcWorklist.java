@@ -2,6 +2,7 @@ package vermilion.store;
 
 import java.time.Instant;
 import java.util.List;
+import vermilion.service.Bytes;
 import vermilion.service.EpisodeRef;
 import vermilion.service.Worklist;
 import vermilion.service.WorklistEntry;
@@ -36,6 +37,11 @@ final class JdbcWorklist implements Worklist {
   @Override
   public List<EpisodeRef> moving(String clinic, Instant until, int limit) {
     return engine.readers().ask(session -> reads.moving(session, new Due(clinic, until, limit)));
+  }
+
+  @Override
+  public Bytes mark(String clinic) {
+    return engine.readers().ask(session -> reads.mark(session, clinic));
   }
 
   @Override

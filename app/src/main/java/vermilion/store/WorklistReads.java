@@ -1,5 +1,7 @@
 package vermilion.store;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import vermilion.service.CheckInCourse.Place;
 import vermilion.service.EpisodeRef;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
+import vermilion.service.Sha256;
 import vermilion.service.Worklist;
 import vermilion.service.WorklistEntry;
 import vermilion.service.WorklistRow;
@@ -111,6 +114,20 @@ final class WorklistReads {
       waiting.replaceAll(one -> one.with(cards.getOrDefault(one.episode(), Bytes.NONE)));
     }
     return new Worklist.Everybody(waiting, others(session, clinic, waiting.size()));
+  }
+
+  /// Each card is sealed under a nonce of its own, so that the nonces tell whether any was written.
+  Bytes mark(Session session, String clinic) throws SQLException {
+    MessageDigest digest = Sha256.begin();
+    session.each(
+        WAITING,
+        row -> {
+          String line = row.getString(1) + " " + row.getInt(2) + " " + row.getLong(4) + " ";
+          digest.update(line.getBytes(StandardCharsets.UTF_8));
+          digest.update(EventRow.bytes(row, 5));
+        },
+        clinic);
+    return Bytes.of(digest.digest());
   }
 
   private static Worklist.Waiting waiting(String clinic, ResultSet row) throws SQLException {

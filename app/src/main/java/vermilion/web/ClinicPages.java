@@ -5,6 +5,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,8 +91,21 @@ final class ClinicPages {
     Clinic clinic = clinic(session);
     html(
         ctx,
-        new WorklistView(clinic, parts.guidelines(), parts.service().now())
-            .page(frame(session), parts.worklist().page(clinic.id())));
+        new WorklistView(clinic, parts.guidelines(), now())
+            .page(frame(session), parts.worklist().page(clinic.id()), from(ctx)));
+  }
+
+  /// The place in the list from which on the page shows it; the most urgent where nothing is asked.
+  private static int from(Context ctx) {
+    String from = Optional.ofNullable(ctx.queryParam("from")).orElse("0");
+    boolean number =
+        !from.isEmpty() && from.length() < 8 && from.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number ? Integer.parseInt(from) : 0;
+  }
+
+  /// The server's clock.
+  Instant now() {
+    return parts.service().now();
   }
 
   /// `GET /clinic/new`.

@@ -83,6 +83,10 @@ public final class Problem extends RuntimeException {
     return of(503, "The record is busy; nothing was kept; send it again");
   }
 
+  static Problem tooManyListeners() {
+    return of(503, "Too many pages are live on this server; ask for the page itself");
+  }
+
   /// The record could not be reached or written. Nobody may be told that nothing was kept: the
   /// answer of a commit can be lost after it was made.
   static Problem of(JournalFailure failure) {

@@ -19,6 +19,7 @@ import vermilion.service.ErasureRefusals;
 import vermilion.service.Guidelines;
 import vermilion.service.Ids;
 import vermilion.service.JournalFailure;
+import vermilion.service.LiveWorklist;
 import vermilion.service.MailQueue;
 import vermilion.service.Phones;
 import vermilion.service.PhotoService;
@@ -46,6 +47,7 @@ public final class WebServer implements AutoCloseable {
   private final Meters meters = new Meters();
   private final Javalin javalin;
   private final Thread alertClock;
+  private final LiveWorklist live;
 
   /// What the server stands on.
   ///
@@ -100,6 +102,7 @@ public final class WebServer implements AutoCloseable {
   private WebServer(Parts parts, Settings settings) {
     this.parts = parts;
     this.requests = new Requests(parts.tokens(), parts.phones());
+    this.live = new LiveWorklist(parts.worklist(), parts.service());
     LateUrl url = new LateUrl(settings.baseUrl());
     Links links = new Links(url, parts);
     this.javalin = Javalin.create(config -> configure(config, settings, links)).start();
@@ -115,6 +118,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     alertClock.interrupt();
+    live.close();
     javalin.stop();
   }
 
@@ -139,9 +143,12 @@ public final class WebServer implements AutoCloseable {
     new MailPages(parts, clinicPages).route(routes);
     operations(routes);
     errors(routes, clinicPages, learn);
-    config.requestLogger.http((ctx, millis) ->
-        meters.request(
-            route(ctx), ctx.statusCode(), Duration.ofNanos((long) (millis * 1_000_000))));
+    config.requestLogger.http((ctx, millis) -> {
+      // How long somebody looks at the worklist is no time that an answer took.
+      if (!route(ctx).equals(LivePages.PATH)) {
+        meters.request(route(ctx), ctx.statusCode(), Duration.ofNanos((long) (millis * 1_000_000)));
+      }
+    });
   }
 
   /// The pattern of the address, never the address itself: that names an episode.
@@ -197,6 +204,7 @@ public final class WebServer implements AutoCloseable {
     routes.post("/clinic/sign-in", clinic::signIn);
     routes.post("/clinic/sign-out", clinic::signOut);
     routes.get("/clinic", clinic::worklist);
+    routes.get(LivePages.PATH, new LivePages(clinic, requests, live)::stream);
     routes.get("/clinic/new", clinic::newTreatment);
     routes.post("/clinic/new", clinic::record);
     routes.get("/clinic/episodes/{id}", clinic::patient);

@@ -13,6 +13,7 @@ import vermilion.service.Worklist;
 import vermilion.service.WorklistCard;
 import vermilion.service.WorklistService;
 import vermilion.time.UtcText;
+import vermilion.web.page.Cut;
 import vermilion.web.page.EveryoneElse;
 import vermilion.web.page.Frame;
 import vermilion.web.page.PainCourse;
@@ -33,9 +34,14 @@ final class WorklistView {
     this.now = now;
   }
 
-  WorklistPage page(Frame frame, WorklistService.Page page) {
+  /// Nobody reads thousands of lines: the most urgent are shown, and how many there are.
+  static final int ROWS = 200;
+
+  WorklistPage page(Frame frame, WorklistService.Page page, int from) {
     List<WorklistRow> rows = new ArrayList<>();
-    for (WorklistService.Line line : page.lines()) {
+    int first = Math.min(from, page.lines().size() / ROWS * ROWS);
+    for (WorklistService.Line line :
+        page.lines().subList(first, Math.min(first + ROWS, page.lines().size()))) {
       rows.add(row(line));
     }
     Worklist.Others others = page.others();
@@ -44,6 +50,7 @@ final class WorklistView {
         Words.weekdayAndTime(now, clinic.hours().zone()),
         "",
         rows,
+        new Cut(first, ROWS, page.lines().size()),
         new EveryoneElse(
             others.answered(),
             others.missed(),

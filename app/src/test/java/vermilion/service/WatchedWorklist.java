@@ -35,6 +35,11 @@ record WatchedWorklist(Worklist store, AtomicInteger opened) implements Worklist
   }
 
   @Override
+  public Bytes mark(String clinic) {
+    return store.mark(clinic);
+  }
+
+  @Override
   public KeptLine line(EpisodeRef episode) {
     return store.line(episode);
   }

@@ -45,6 +45,7 @@ import vermilion.service.Newsletter;
 import vermilion.service.Phones;
 import vermilion.service.PhotoService;
 import vermilion.service.Publication;
+import vermilion.service.Sha256;
 import vermilion.service.Tokens;
 import vermilion.service.WorklistService;
 import vermilion.store.SqliteStore;
@@ -211,6 +212,17 @@ public final class RunningClinic implements AutoCloseable {
             new Access(clinic, new Author(Author.Role.CLINICIAN, "Nurse Kay"), Optional.empty()),
             "test")
         .orElseThrow();
+  }
+
+  /// Revokes a token of a clinic.
+  public void revoke(String clinic, String token) {
+    assertRevoked(store.accessTokens().revoke(clinic, Sha256.hexOf(token), "test", now()));
+  }
+
+  private static void assertRevoked(boolean revoked) {
+    if (!revoked) {
+      throw new AssertionError("the token was not revoked");
+    }
   }
 
   /// What the server answered.

@@ -8,9 +8,15 @@ import java.util.List;
 /// @param asOf the clinic's own day and time of this list, such as `Wednesday 14:20`
 /// @param onCall who is on call, as a sentence part; empty where nobody is named
 /// @param rows the patients, the order is the order to act in
+/// @param cut which part of all who wait the rows are
 /// @param everyoneElse all others
 public record WorklistPage(
-    Frame frame, String asOf, String onCall, List<WorklistRow> rows, EveryoneElse everyoneElse)
+    Frame frame,
+    String asOf,
+    String onCall,
+    List<WorklistRow> rows,
+    Cut cut,
+    EveryoneElse everyoneElse)
     implements Page {
 
   @Override

@@ -76,13 +76,18 @@ class ClinicBrowserTest extends InChromium {
       PlaywrightAssertions.assertThat(page.locator("[data-due]").first())
           .hasText(Pattern.compile("(5:5|6:0)[0-9]"));
       server.pages.put("/clinic", PAGES.html(ClinicSamples.worklist("Zoe Adeyemi")));
-      page.clock().runFor(6_000);
+      server.live.add("list");
       PlaywrightAssertions.assertThat(page.locator("tbody th a").first()).hasText("Zoe Adeyemi");
       PlaywrightAssertions.assertThat(page.locator("#live")).hasText("live");
-      server.down = true;
-      page.clock().runFor(16_000);
+      PlaywrightAssertions.assertThat(page)
+          .hasTitle(Pattern.compile("\\(4\\) Who needs you now.*"));
+      page.clock().runFor(6_000);
       PlaywrightAssertions.assertThat(page.locator("#live"))
-          .containsText("not live: no answer since");
+          .hasText(Pattern.compile("not live since \\d\\d:20:\\d\\d"));
+      PlaywrightAssertions.assertThat(page.locator("#not-known"))
+          .containsText("Somebody may need you and not be on this page.");
+      PlaywrightAssertions.assertThat(page).hasTitle(Pattern.compile("\\(\\?\\) Not live.*"));
+      Chromium.picture(page, "clinic-worklist-not-live");
     }
   }
 

@@ -88,6 +88,7 @@ final class ClinicSamples {
                 "",
                 List.of(),
                 Optional.empty())),
+        new Cut(0, 200, 4),
         new EveryoneElse(57, 0, 3, 1, 0));
   }
 

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
 import vermilion.web.AppShell;
 
@@ -27,6 +29,10 @@ final class ContractServer implements AutoCloseable {
           + " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   private static final Path CONTRACT = Path.of("src/test/resources/vermilion/web/page");
+
+  /// The clock of the clinic's samples.
+  private static final String AT = ClinicSamples.frame().now();
+
   private static final Pattern EVENT_ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
   private static final Map<String, String> TYPES =
       Map.of(
@@ -52,6 +58,9 @@ final class ContractServer implements AutoCloseable {
 
   /// Extra pages by path, for the templates.
   final Map<String, String> pages = new ConcurrentHashMap<>();
+
+  /// What an open worklist is told next: `list`, `beat` or `end`.
+  final BlockingQueue<String> live = new LinkedBlockingQueue<>();
 
   /// What a GET of the episode answers.
   volatile String episode = read("episode.json");
@@ -122,8 +131,12 @@ final class ContractServer implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    if (path.equals("/clinic/live")) {
+      Thread.ofVirtual().start(() -> tell(exchange));
+      return;
+    }
     try (exchange) {
-      String path = exchange.getRequestURI().getPath();
       if (path.endsWith("/devices/ready")) {
         exchange.sendResponseHeaders(204, -1);
       } else if (path.endsWith("/devices")) {
@@ -142,6 +155,24 @@ final class ContractServer implements AutoCloseable {
       } else {
         answerFile(exchange, path.endsWith("/") ? path + "index.html" : path);
       }
+    }
+  }
+
+  /// The stream of an open worklist; a test says what comes after the first event.
+  private void tell(HttpExchange exchange) {
+    try (exchange) {
+      exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+      exchange.sendResponseHeaders(down ? 503 : 200, down ? -1 : 0);
+      for (String event = "list"; !down && !event.equals("end"); event = live.take()) {
+        String text = "event: " + event + "\ndata: {\"at\":\"" + AT + "\"}\n\n";
+        exchange.getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+      }
+    } catch (IOException e) {
+      // The browser has gone on to another page.
+      exchange.setAttribute("left", true);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -92,10 +92,15 @@ class JtePagesTest {
     String html =
         PAGES.html(
             new WorklistPage(
-                full.frame(), full.asOf(), "", List.of(), new EveryoneElse(60, 0, 1, 0, 0)));
+                full.frame(),
+                full.asOf(),
+                "",
+                List.of(),
+                new Cut(0, 200, 0),
+                new EveryoneElse(60, 0, 1, 0, 0)));
     assertThat(html)
         .contains(
-            "Nobody needs you now.",
+            "Nobody needed you on Wednesday 14:20.",
             "61 other patients, nothing due from you: 60 answered the last check-in, 1 with a check-in open and not answered yet.");
   }
 
