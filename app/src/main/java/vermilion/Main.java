@@ -50,6 +50,7 @@ import vermilion.service.LoadedGuidelines;
 import vermilion.service.MailKeys;
 import vermilion.service.MailRound;
 import vermilion.service.Newsletter;
+import vermilion.service.People;
 import vermilion.service.Phones;
 import vermilion.service.PhotoService;
 import vermilion.service.Postman;
@@ -61,6 +62,7 @@ import vermilion.service.Publication;
 import vermilion.service.Publishing;
 import vermilion.service.Restored;
 import vermilion.service.Servers;
+import vermilion.service.StaffSessions;
 import vermilion.service.Store;
 import vermilion.service.StorePlace;
 import vermilion.service.StoreSource;
@@ -299,6 +301,10 @@ public final class Main {
                   ids,
                   publication,
                   store.mailQueue(),
+                  people(
+                      new StaffSessions.Ports(store.staff(), tokens, ids, clock),
+                      plan,
+                      demo.isPresent()),
                   demo.isPresent()),
               settings(plan, known));
       String url = plan.baseUrl().orElse("http://" + plan.host() + ":" + server.port());
@@ -308,6 +314,10 @@ public final class Main {
       Optional<Postman> postman = postman(plan, publication, clinics, news);
       return new Wired(
           new Wired.Machinery(server, postman, store), url, List.copyOf(remarks), people, code);
+    }
+
+    private static People people(StaffSessions.Ports ports, Plan plan, boolean demo) {
+      return People.of(ports, new StaffSessions.Settings(plan.signOutAfter(), demo));
     }
 
     private static EpisodeService episodes(

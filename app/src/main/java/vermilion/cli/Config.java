@@ -2,6 +2,7 @@ package vermilion.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import vermilion.clinical.NearMiss;
 import vermilion.service.EmailAddress;
 import vermilion.service.MailSettings;
 import vermilion.service.Publishing;
+import vermilion.service.StaffSessions;
 import vermilion.service.StorePlace;
 
 /// What a clinic's own install is told: lines of `key = value`, comments behind `#` at the
@@ -23,6 +25,7 @@ import vermilion.service.StorePlace;
 /// @param port the port to listen on; 0: any that is free
 /// @param baseUrl how patients and staff reach it from outside; empty: by host and port
 /// @param publishing the education pages
+/// @param signOutAfter after how long without a request staff are signed out
 public record Config(
     StorePlace store,
     Path protocols,
@@ -30,7 +33,8 @@ public record Config(
     String host,
     int port,
     Optional<String> baseUrl,
-    Publishing publishing) {
+    Publishing publishing,
+    Duration signOutAfter) {
   /// Where it listens if nothing is said: this machine alone hears it.
   public static final String USUAL_HOST = "127.0.0.1";
 
@@ -38,6 +42,8 @@ public record Config(
   public static final int USUAL_PORT = 8080;
 
   private static final int MOST_PORT = 65_535;
+  private static final int LEAST_IDLE = 5;
+  private static final int MOST_IDLE = 720;
 
   private static final List<String> KEYS =
       List.of(
@@ -57,7 +63,8 @@ public record Config(
           "smtp",
           "smtp-user",
           "smtp-password-file",
-          "mail-from");
+          "mail-from",
+          "sign-out-minutes");
 
   /// What came of reading a file.
   sealed interface Reading {
@@ -103,9 +110,11 @@ public record Config(
       Optional<String> clinician = Optional.ofNullable(values.get("clinician"));
       Optional<String> baseUrl = baseUrl();
       Publishing publishing = publishing();
+      Duration signOutAfter = signOutAfter();
       return complaints.isEmpty()
           ? new Reading.Read(
-              new Config(store, protocols, clinician, host, port, baseUrl, publishing))
+              new Config(
+                  store, protocols, clinician, host, port, baseUrl, publishing, signOutAfter))
           : new Reading.Broken(complaints);
     }
 
@@ -172,10 +181,35 @@ public record Config(
       return file.toAbsolutePath().resolveSibling(value).normalize();
     }
 
+    private Duration signOutAfter() {
+      String value = values.getOrDefault("sign-out-minutes", "");
+      int minutes = number(value);
+      if (value.isEmpty()) {
+        return StaffSessions.Settings.USUAL_IDLE;
+      }
+      if (minutes < LEAST_IDLE || minutes > MOST_IDLE) {
+        complain(
+            lines.getOrDefault("sign-out-minutes", 1),
+            "found \""
+                + value
+                + "\", expected whole minutes from "
+                + LEAST_IDLE
+                + " to "
+                + MOST_IDLE
+                + " after which staff are signed out");
+      }
+      return Duration.ofMinutes(minutes);
+    }
+
+    /// A whole number of up to five digits, or -1.
+    private static int number(String value) {
+      boolean number = value.length() <= 5 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+      return number && !value.isEmpty() ? Integer.parseInt(value) : -1;
+    }
+
     private int port() {
       String value = values.getOrDefault("port", Integer.toString(USUAL_PORT));
-      boolean number = value.length() <= 5 && value.chars().allMatch(c -> c >= '0' && c <= '9');
-      int port = number && !value.isEmpty() ? Integer.parseInt(value) : -1;
+      int port = number(value);
       if (!value.isEmpty() && (port < 0 || port > MOST_PORT)) {
         complain(
             lines.getOrDefault("port", 1),

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import vermilion.json.Json;
 import vermilion.service.Publishing;
 import vermilion.service.Servers;
+import vermilion.service.StaffSessions;
 import vermilion.service.StorePlace;
 
 /// `vermilion demo`: a demonstration clinic with made-up patients at several stages.
@@ -77,7 +78,8 @@ final class DemoCommand implements Callable<Integer> {
             HOST,
             port.orElse(isFree(Config.USUAL_PORT) ? Config.USUAL_PORT : 0),
             Optional.empty(),
-            Publishing.USUAL);
+            Publishing.USUAL,
+            StaffSessions.Settings.USUAL_IDLE);
     return switch (ports.servers().demo(plan)) {
       case Servers.Start.Refused refused -> {
         refused.why().forEach(terminal::say);

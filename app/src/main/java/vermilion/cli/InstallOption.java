@@ -87,6 +87,14 @@ final class InstallOption {
     };
   }
 
+  /// How it is reached from outside, where its settings say so.
+  Optional<String> baseUrl() {
+    return place.config.flatMap(file ->
+        Config.read(file) instanceof Config.Reading.Read(Config config)
+            ? config.baseUrl()
+            : Optional.empty());
+  }
+
   /// The folder of the protocols that patients are followed up by, or nothing once it has been said
   /// why that is not known; with `--data` the demonstration's.
   Optional<Path> protocols(boolean asJson, Terminal terminal) {

@@ -16,6 +16,11 @@ final class OneClinicOption {
     int run(InstallOption.Install install, String clinic);
   }
 
+  /// How the install is reached from outside, where its settings say so.
+  Optional<String> baseUrl() {
+    return data.baseUrl();
+  }
+
   /// Opens the install, finds the clinic, does `work` and closes; bad input once it has been said
   /// why that is not possible.
   int run(StoreSource stores, boolean asJson, Terminal terminal, Work work) {

@@ -34,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
       description =
           "Lines of key = value: data, protocols, host, port, base-url, master-key, clinician,"
               + " store, store-user, store-password-file, backups, articles, publisher,"
-              + " smtp, smtp-user, smtp-password-file, mail-from.")
+              + " smtp, smtp-user, smtp-password-file, mail-from, sign-out-minutes.")
   private Path config = Path.of("");
 
   @Mixin private JsonOption json = new JsonOption();
@@ -65,7 +65,8 @@ final class ServeCommand implements Callable<Integer> {
             read.host(),
             read.port(),
             read.baseUrl(),
-            read.publishing());
+            read.publishing(),
+            read.signOutAfter());
     return switch (ports.servers().serve(plan)) {
       case Servers.Start.Refused refused -> {
         refused.why().forEach(terminal::say);

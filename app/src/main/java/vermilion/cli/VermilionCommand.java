@@ -43,6 +43,7 @@ public final class VermilionCommand implements Callable<Integer> {
         .addSubcommand(new TriageCommand(protocols, terminal))
         .addSubcommand(new SimulateCommand(protocols, terminal))
         .addSubcommand(new ClinicCommand(ports, terminal))
+        .addSubcommand(new StaffCommand(ports, terminal))
         .addSubcommand(new TokenCommand(ports, terminal))
         .addSubcommand(new VerifyCommand(ports, terminal))
         .addSubcommand(new RebuildCommand(ports, terminal))

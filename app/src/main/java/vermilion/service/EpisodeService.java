@@ -119,7 +119,8 @@ public final class EpisodeService {
     EpisodeRef ref = new EpisodeRef(access.clinic(), wanted.id().orElseGet(ids::uuid).toString());
     AppendRequest request =
         AppendRequest.of(ref, access.author().name(), now, bodies(entries))
-            .with(new WorklistChange.Put(row(access.clinic(), accepted.after(), now)));
+            .with(new WorklistChange.Put(row(access.clinic(), accepted.after(), now)))
+            .auditing(Writing.of(ref, access.author(), entries, now));
     return switch (journal.open(ids.uuid(), request)) {
       case AppendOutcome.Appended _ -> {
         cache.keep(ref, accepted.after());
@@ -265,7 +266,8 @@ public final class EpisodeService {
       AppendRequest request =
           AppendRequest.of(ref, author.name(), now, bodies(entries))
               .expecting(before.seq())
-              .with(new WorklistChange.Put(row(ref.clinic(), after, now)));
+              .with(new WorklistChange.Put(row(ref.clinic(), after, now)))
+              .auditing(Writing.of(ref, author, entries, now));
       AppendOutcome outcome = journal.append(request);
       Optional<Submission> failed = failed(outcome, events);
       if (failed.isPresent() || !isAllNew(outcome)) {

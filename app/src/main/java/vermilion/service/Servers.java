@@ -1,6 +1,7 @@
 package vermilion.service;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ public interface Servers {
   /// @param port the port; 0: any that is free
   /// @param baseUrl what links begin with; empty: by host and port
   /// @param publishing the education pages
+  /// @param signOutAfter after how long without a request staff are signed out
   record Plan(
       StorePlace store,
       Path protocols,
@@ -31,7 +33,8 @@ public interface Servers {
       String host,
       int port,
       Optional<String> baseUrl,
-      Publishing publishing) {}
+      Publishing publishing,
+      Duration signOutAfter) {}
 
   /// What came of starting.
   sealed interface Start {

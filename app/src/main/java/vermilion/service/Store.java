@@ -15,6 +15,9 @@ public interface Store extends AutoCloseable {
   /// The bearer tokens.
   AccessTokens accessTokens();
 
+  /// The staff.
+  StaffStore staff();
+
   /// The links and phones of the patients.
   Devices devices();
 

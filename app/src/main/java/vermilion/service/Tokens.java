@@ -44,8 +44,13 @@ public final class Tokens {
   }
 
   private Optional<Access> opened(String clinic, String token) {
+    return openHash(clinic, hash(token));
+  }
+
+  /// What the token with this hash opens.
+  Optional<Access> openHash(String clinic, String hash) {
     return tokens
-        .find(clinic, hash(token))
+        .find(clinic, hash)
         .filter(known -> known.revoked().isEmpty())
         .flatMap(known -> author(known).map(author -> new Access(clinic, author, known.episode())));
   }

@@ -259,12 +259,26 @@ final class ChainVerifier {
     at("settings", 0);
     JdbcClinicSettings settings = new JdbcClinicSettings(engine);
     session.each(JdbcClinicSettings.SELECT, row -> settings.fromRow(clinic, row), clinic);
+    checkStaff(session);
     Optional<String> stray = session.first(STRAY_HEAD, row -> row.getString(1), clinic);
     if (stray.isPresent()) {
       at(stray.get(), 0);
       throw broken("has a head but is not in the register");
     }
     return true;
+  }
+
+  private void checkStaff(Session session) throws SQLException {
+    StaffRows rows = new StaffRows(engine.master());
+    at("staff", 0);
+    session.each(of(StaffRows.ACCOUNT, "staff"), rows::account, clinic);
+    session.each(of(StaffRows.PASSKEY, "staff_passkey"), rows::passkey, clinic);
+    session.each(of(StaffRows.CODE, "staff_code"), rows::code, clinic);
+    session.each(of(StaffRows.SESSION, "staff_session"), rows::session, clinic);
+  }
+
+  private static String of(String columns, String table) {
+    return "SELECT " + columns + " FROM " + table + " WHERE clinic = ?";
   }
 
   private void checkKey(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import vermilion.service.JournalFailure.Kind;
 import vermilion.service.LegalHolds;
 import vermilion.service.MailQueue;
 import vermilion.service.Photos;
+import vermilion.service.StaffStore;
 import vermilion.service.Store;
 import vermilion.service.Subscribers;
 import vermilion.service.Upkeep;
@@ -77,6 +78,11 @@ class JdbcStore implements Store {
   @Override
   public final AccessTokens accessTokens() {
     return new JdbcAccessTokens(engine);
+  }
+
+  @Override
+  public final StaffStore staff() {
+    return new JdbcStaff(engine);
   }
 
   @Override

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
+import vermilion.service.StaffAccount;
 import vermilion.store.Head.Chain;
 import vermilion.store.Keyring.KeyRow;
 
@@ -17,7 +19,16 @@ final class Rekeying {
 
   /// The tables in which something changes.
   static final List<String> TABLES =
-      List.of("master_key", "patient_key", "head", "access_token", "clinic_settings");
+      List.of(
+          "master_key",
+          "patient_key",
+          "head",
+          "access_token",
+          "clinic_settings",
+          "staff",
+          "staff_passkey",
+          "staff_code",
+          "staff_session");
 
   private static final int PAGE = 2_000;
 
@@ -43,6 +54,11 @@ final class Rekeying {
 
   /// Changes everything; how many rows that were.
   long run(Instant now) throws SQLException {
+    return run(now, true);
+  }
+
+  /// The same for a backup, which may be older than the tables of staff.
+  long run(Instant now, boolean withStaff) throws SQLException {
     long last =
         session.first("SELECT max(made) FROM master_key", row -> row.getLong(1)).orElseThrow();
     MasterKeyRow.add(session, fresh, Math.max(now.toEpochMilli(), last + 1));
@@ -54,6 +70,9 @@ final class Rekeying {
         "token_hash, role, episode, label, created, revoked, mac",
         this::token);
     settings();
+    if (withStaff) {
+      staff();
+    }
     return changed;
   }
 
@@ -63,7 +82,7 @@ final class Rekeying {
   }
 
   /// Something to write once the page is read.
-  private record Update(String sql, List<Object> values) {}
+  private record Update(String sql, List<? extends @Nullable Object> values) {}
 
   private final List<Update> updates = new ArrayList<>();
 
@@ -154,6 +173,55 @@ final class Rekeying {
                   List.of(fresh.mac(frame), clinic)));
         });
     write();
+  }
+
+  private void staff() throws SQLException {
+    pages("staff", "clinic, person", rest(StaffRows.ACCOUNT), this::account);
+    guards("staff_passkey", "credential", StaffRows.PASSKEY, StaffRows::passkeyFrame);
+    guards("staff_code", "code_hash", StaffRows.CODE, StaffRows::codeFrame);
+    guards("staff_session", "session_hash", StaffRows.SESSION, StaffRows::sessionFrame);
+  }
+
+  /// An account: its secret under the other key, and so another guard.
+  private void account(ResultSet row) throws SQLException {
+    StaffAccount account = new StaffRows(old).account(row);
+    String clinic = row.getString(1);
+    StaffRows rows = new StaffRows(fresh);
+    byte @Nullable [] otp = rows.sealed(clinic, account);
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(otp);
+    values.add(rows.mac(clinic, account, otp));
+    values.add(clinic);
+    values.add(account.person().toString());
+    updates.add(
+        new Update("UPDATE staff SET otp = ?, mac = ? WHERE clinic = ? AND person = ?", values));
+  }
+
+  /// What the guard of a row covers.
+  private interface Covered {
+    Frame of(ResultSet row) throws SQLException;
+  }
+
+  /// The guards of a table whose columns begin with clinic and key, and end with the guard.
+  private void guards(String table, String key, String columns, Covered covered)
+      throws SQLException {
+    int last = columns.split(", ", -1).length;
+    String update = "UPDATE " + table + " SET mac = ? WHERE clinic = ? AND " + key + " = ?";
+    pages(
+        table,
+        "clinic, " + key,
+        rest(columns),
+        row -> {
+          Frame frame = covered.of(row);
+          guarded(table + " of " + row.getString(1), frame, EventRow.bytes(row, last));
+          updates.add(
+              new Update(update, List.of(fresh.mac(frame), row.getString(1), row.getString(2))));
+        });
+  }
+
+  /// All columns but the two of the key.
+  private static String rest(String columns) {
+    return columns.substring(columns.indexOf(", ", columns.indexOf(", ") + 2) + 2);
   }
 
   /// What somebody forged must not come out of this guarded.

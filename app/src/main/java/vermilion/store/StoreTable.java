@@ -47,7 +47,14 @@ record StoreTable(String name, List<String> key, List<String> rest) {
               "mail",
               "clinic mail_id",
               "owner kind made due tries state settled why key_id nonce content"),
-          of("announced", "clinic article", "updated"));
+          of("announced", "clinic article", "updated"),
+          of("staff", "clinic person", "name folded roles made ended password otp otp_step mac"),
+          of("staff_passkey", "clinic credential", "person label public_key made counter seen mac"),
+          of("staff_code", "clinic code_hash", "person kind made until used mac"),
+          of(
+              "staff_session",
+              "clinic session_hash",
+              "person token_hash device made seen ended glass glass_until mac"));
 
   private static StoreTable of(String name, String key, String rest) {
     return new StoreTable(name, List.of(key.split(" ")), List.of(rest.split(" ")));

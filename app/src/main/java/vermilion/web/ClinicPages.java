@@ -1,10 +1,8 @@
 package vermilion.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.SameSite;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +15,7 @@ import vermilion.episode.EventCodec;
 import vermilion.episode.Standing;
 import vermilion.protocol.MassageLimits;
 import vermilion.protocol.Order;
-import vermilion.service.Access;
+import vermilion.service.Capability;
 import vermilion.service.Clinic;
 import vermilion.service.EpisodeRef;
 import vermilion.service.EpisodeService;
@@ -33,13 +31,11 @@ import vermilion.web.page.JtePages;
 import vermilion.web.page.Page;
 import vermilion.web.page.PageWords;
 import vermilion.web.page.ProblemPage;
-import vermilion.web.page.SignInPage;
 import vermilion.web.page.TreatmentPage;
 
-/// The clinic's pages: sign in, who needs somebody now, record a treatment, one patient.
+/// The clinic's pages: who needs somebody now, record a treatment, one patient.
 final class ClinicPages {
 
-  private static final int SIGNED_IN_SECONDS = 12 * 3600;
   private static final int REASON_CHARS = 500;
 
   private final WebServer.Parts parts;
@@ -51,38 +47,6 @@ final class ClinicPages {
     this.parts = parts;
     this.requests = requests;
     this.links = links;
-  }
-
-  /// `GET /clinic/sign-in`.
-  void signInPage(Context ctx) {
-    html(ctx, signIn(Optional.empty()));
-  }
-
-  /// `POST /clinic/sign-in`: the access code is a clinician's token.
-  void signIn(Context ctx) {
-    String code = Optional.ofNullable(ctx.formParam("password")).orElse("").strip();
-    Optional<Access> access =
-        parts.tokens().open(code).filter(Access::isClinician).filter(a -> a.episode().isEmpty());
-    if (access.isEmpty()) {
-      ctx.status(403);
-      html(ctx, signIn(Optional.of("This access code is not known, or it was revoked.")));
-      return;
-    }
-    Cookie cookie = new Cookie(Requests.COOKIE, code);
-    cookie.setPath("/clinic");
-    cookie.setMaxAge(SIGNED_IN_SECONDS);
-    cookie.setHttpOnly(true);
-    cookie.setSecure(links.isSecure());
-    cookie.setSameSite(SameSite.STRICT);
-    ctx.cookie(cookie);
-    ctx.redirect("/clinic", HttpStatus.SEE_OTHER);
-  }
-
-  /// `POST /clinic/sign-out`.
-  void signOut(Context ctx) {
-    session(ctx);
-    ctx.removeCookie(Requests.COOKIE, "/clinic");
-    ctx.redirect("/clinic/sign-in", HttpStatus.SEE_OTHER);
   }
 
   /// `GET /clinic`.
@@ -260,6 +224,9 @@ final class ClinicPages {
   private Optional<String> refusal(EpisodeRef ref, Session session, List<EpisodeEvent> events) {
     List<EventCodec.Sent> sent = new ArrayList<>();
     for (EpisodeEvent event : events) {
+      if (!session.access().may(Capability.neededFor(event))) {
+        throw Problem.of(403, "Your roles do not include this");
+      }
       sent.add(new EventCodec.Sent(parts.ids().uuid().toString(), parts.service().now(), event));
     }
     return switch (parts.service().submit(ref, session.access().author(), sent)) {
@@ -310,7 +277,7 @@ final class ClinicPages {
   /// Who is signed in; a form must come from a page of this browser.
   Session session(Context ctx) {
     Session session =
-        requests.signedIn(ctx).orElseThrow(() -> Problem.of(401, "You are not signed in"));
+        requests.session(ctx).orElseThrow(() -> Problem.of(401, "You are not signed in"));
     boolean changes = HandlerType.POST.equals(ctx.method());
     String token = ctx.formParam("token");
     if (changes && (token == null || !session.isFrom(token))) {
@@ -323,18 +290,6 @@ final class ClinicPages {
     return parts.clinics().get(session.access().clinic());
   }
 
-  private SignInPage signIn(Optional<String> problem) {
-    boolean demo = parts.demo();
-    return new SignInPage(
-        demo ? "Demonstration" : "Vermilion",
-        "",
-        problem,
-        banner(demo),
-        demo
-            ? Optional.of("The access code was printed when the demonstration started.")
-            : Optional.empty());
-  }
-
   Frame frame(Session session) {
     Clinic clinic = clinic(session);
     return new Frame(
@@ -345,10 +300,12 @@ final class ClinicPages {
         UtcText.of(parts.service().now()),
         clinic.use() == Clinic.Use.MONITORING
             ? "Use: monitoring. Patients see how urgent their own answers are."
-            : "Use: information. Patients see the same warning signs, whatever they answer.");
+            : "Use: information. Patients see the same warning signs, whatever they answer.",
+        session.access().capabilities(),
+        session.who().account().isPresent());
   }
 
-  private static Optional<String> banner(boolean demo) {
+  static Optional<String> banner(boolean demo) {
     return demo
         ? Optional.of(
             "Demonstration: made-up patients, and a draft protocol that no clinician has signed.")

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import vermilion.json.Json;
+import vermilion.service.Capability;
 import vermilion.service.JournalFailure;
 import vermilion.service.LiveWorklist;
 import vermilion.service.LiveWorklist.Sight;
@@ -76,7 +77,7 @@ record LivePages(ClinicPages pages, Requests requests, LiveWorklist live) {
 
   private Kind kind(Context ctx, Sight known, Sight sight) {
     try {
-      if (requests.signedIn(ctx).isEmpty()) {
+      if (!requests.isStillIn(ctx, Capability.SEE_WORKLIST)) {
         return Kind.ENDED;
       }
     } catch (JournalFailure e) {

@@ -72,6 +72,7 @@ final class PhonePages {
   private void endDevice(Context ctx) {
     Session session = clinic.session(ctx);
     EpisodeRef ref = ClinicPages.ref(ctx, session);
+    clinic.found(ref);
     String id = ctx.formParam("device");
     for (Device device : parts.phones().of(ref)) {
       if (device.id().equals(id) && device.isOpen()) {
@@ -119,6 +120,7 @@ final class PhonePages {
   private void mailCame(Context ctx) {
     Session session = clinic.session(ctx);
     EpisodeRef ref = ClinicPages.ref(ctx, session);
+    clinic.found(ref);
     parts.phones().of(ref).stream()
         .filter(Device::isMail)
         .findFirst()

@@ -11,7 +11,9 @@ import vermilion.json.Fields;
 import vermilion.json.Json;
 import vermilion.json.JsonText;
 import vermilion.service.Access;
+import vermilion.service.Capability;
 import vermilion.service.Phones;
+import vermilion.service.StaffSessions;
 import vermilion.service.Tokens;
 
 /// Reads what a request says: who sends it, and its body.
@@ -23,18 +25,33 @@ final class Requests {
   /// The largest body of a request.
   static final int BODY_BYTES_MAX = 256 * 1024;
 
+  private static final String EPISODES = "/clinic/episodes/";
   private static final int LANGUAGE_CHARS = 35;
+
+  private static final String ACCESS = "access";
+  private static final String SESSION = "session";
 
   private final Tokens tokens;
   private final Phones phones;
+  private final StaffSessions sessions;
 
-  Requests(Tokens tokens, Phones phones) {
+  Requests(Tokens tokens, Phones phones, StaffSessions sessions) {
     this.tokens = tokens;
     this.phones = phones;
+    this.sessions = sessions;
   }
 
   /// Who sends the request, by its bearer token.
   Access access(Context ctx) {
+    if (ctx.attribute(ACCESS) instanceof Access known) {
+      return known;
+    }
+    Access access = opened(ctx);
+    ctx.attribute(ACCESS, access);
+    return access;
+  }
+
+  private Access opened(Context ctx) {
     String token = token(ctx);
     return tokens
         .open(token)
@@ -50,15 +67,38 @@ final class Requests {
     return header.substring("Bearer ".length()).strip();
   }
 
-  /// Who is signed in on a clinic page, if anybody.
-  Optional<Session> signedIn(Context ctx) {
-    String token = ctx.cookie(COOKIE);
-    return token == null
-        ? Optional.empty()
-        : tokens
-            .open(token)
-            .filter(access -> access.isClinician() && access.episode().isEmpty())
-            .map(access -> new Session(token, access));
+  /// Who is signed in on a clinic page, if anybody, with what may be done with the episode that the
+  /// page is about.
+  Optional<Session> session(Context ctx) {
+    if (ctx.attribute(SESSION) instanceof Session known) {
+      return Optional.of(known);
+    }
+    String cookie = ctx.cookie(COOKIE);
+    Optional<Session> session =
+        cookie == null
+            ? Optional.empty()
+            : sessions.find(cookie).map(who -> new Session(cookie, who, access(ctx, who)));
+    session.ifPresent(known -> ctx.attribute(SESSION, known));
+    return session;
+  }
+
+  /// Whether somebody is signed in still, and may do something still; asked anew each time.
+  boolean isStillIn(Context ctx, Capability capability) {
+    String cookie = ctx.cookie(COOKIE);
+    return cookie != null
+        && sessions.find(cookie).filter(who -> who.access().may(capability)).isPresent();
+  }
+
+  private Access access(Context ctx, StaffSessions.SignedIn who) {
+    String path = ctx.path();
+    if (!path.startsWith(EPISODES)) {
+      return who.access();
+    }
+    int end = path.indexOf('/', EPISODES.length());
+    String id = path.substring(EPISODES.length(), end < 0 ? path.length() : end);
+    Access access = who.access();
+    return new Access(
+        access.clinic(), access.author(), access.episode(), sessions.capabilities(who, id));
   }
 
   /// The access of a clinician; refuses everybody else.

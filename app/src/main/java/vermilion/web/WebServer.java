@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import vermilion.service.Ids;
 import vermilion.service.JournalFailure;
 import vermilion.service.LiveWorklist;
 import vermilion.service.MailQueue;
+import vermilion.service.People;
 import vermilion.service.Phones;
 import vermilion.service.PhotoService;
 import vermilion.service.Publication;
@@ -63,6 +65,7 @@ public final class WebServer implements AutoCloseable {
   /// @param ids makes ids
   /// @param publication what anybody may read
   /// @param mails the mails that wait
+  /// @param people the staff
   /// @param demo whether this is a demonstration
   public record Parts(
       EpisodeService service,
@@ -77,6 +80,7 @@ public final class WebServer implements AutoCloseable {
       Ids ids,
       Publication publication,
       MailQueue mails,
+      People people,
       boolean demo) {}
 
   /// Where it listens.
@@ -101,11 +105,13 @@ public final class WebServer implements AutoCloseable {
 
   private WebServer(Parts parts, Settings settings) {
     this.parts = parts;
-    this.requests = new Requests(parts.tokens(), parts.phones());
+    this.requests = new Requests(parts.tokens(), parts.phones(), parts.people().sessions());
     this.live = new LiveWorklist(parts.worklist(), parts.service());
     LateUrl url = new LateUrl(settings.baseUrl());
     Links links = new Links(url, parts);
-    this.javalin = Javalin.create(config -> configure(config, settings, links)).start();
+    this.javalin = Javalin.create(config -> configure(config, settings, links));
+    Rules.check(routes());
+    javalin.start();
     url.set("http://" + settings.host() + ":" + javalin.port());
     this.alertClock = Thread.ofVirtual().name("alert-clock").start(() -> runClock(settings));
   }
@@ -113,6 +119,15 @@ public final class WebServer implements AutoCloseable {
   /// The port it listens on.
   public int port() {
     return javalin.port();
+  }
+
+  /// Every route that was registered, such as `GET /clinic/episodes/{id}`.
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(Gate::routeOf)
+        .toList();
   }
 
   @Override
@@ -133,9 +148,13 @@ public final class WebServer implements AutoCloseable {
     config.http.defaultContentType = "text/plain; charset=utf-8";
     RoutesConfig routes = config.routes;
     routes.before(WebServer::secure);
+    new Gate(requests).route(routes);
     api(routes, links);
     ClinicPages clinicPages = new ClinicPages(parts, requests, links);
     pages(routes, clinicPages);
+    new SignInPages(parts, clinicPages, links, settings.clinics()).route(routes);
+    new AccountPages(parts, clinicPages).route(routes);
+    new PeoplePages(parts, clinicPages, links).route(routes);
     new PhonePages(parts, clinicPages, links).route(routes);
     LearnPages learn = new LearnPages(parts, links);
     new NewsPages(parts, links, learn).route(routes);
@@ -200,9 +219,6 @@ public final class WebServer implements AutoCloseable {
     }
     routes.get("/p/<path>", ctx -> files.serve(ctx, "p/" + ctx.pathParam("path")));
     routes.get("/card/{key}", clinic::card);
-    routes.get("/clinic/sign-in", clinic::signInPage);
-    routes.post("/clinic/sign-in", clinic::signIn);
-    routes.post("/clinic/sign-out", clinic::signOut);
     routes.get("/clinic", clinic::worklist);
     routes.get(LivePages.PATH, new LivePages(clinic, requests, live)::stream);
     routes.get("/clinic/new", clinic::newTreatment);

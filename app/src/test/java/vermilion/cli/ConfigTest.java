@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ final class ConfigTest {
                     "127.0.0.1",
                     8080,
                     Optional.empty(),
-                    Publishing.USUAL)));
+                    Publishing.USUAL,
+                    Duration.ofMinutes(30))));
   }
 
   @Test
@@ -57,6 +59,7 @@ final class ConfigTest {
                 store-password-file = secret
                 articles = pages
                 publisher = northside
+                sign-out-minutes = 5
                 """))
         .isEqualTo(
             new Config.Reading.Read(
@@ -78,7 +81,8 @@ final class ConfigTest {
                     new Publishing(
                         Optional.of(folder.resolve("pages")),
                         Optional.of("northside"),
-                        Optional.empty()))));
+                        Optional.empty()),
+                    Duration.ofMinutes(5))));
   }
 
   @Test
@@ -91,7 +95,8 @@ final class ConfigTest {
         .containsExactlyInAnyOrder(
             "vermilion.conf:1:1: found the key \"dat\", expected one of data, store, store-user,"
                 + " store-password-file, master-key, backups, protocols, clinician, host, port,"
-                + " base-url, articles, publisher, smtp, smtp-user, smtp-password-file, mail-from;"
+                + " base-url, articles, publisher, smtp, smtp-user, smtp-password-file, mail-from,"
+                + " sign-out-minutes;"
                 + " did you mean data?",
             "vermilion.conf:4:1: found no value, expected host = a value",
             "vermilion.conf:5:1: found port again, expected it once",

@@ -188,7 +188,7 @@ final class OperateDocumentTest {
               HttpRequest.newBuilder(URI.create(url + "/api/episodes"))
                   .header(
                       "Authorization",
-                      "Bearer " + Files.readString(folder.resolve("kay.token")).strip())
+                      "Bearer " + Files.readString(folder.resolve("booking.token")).strip())
                   .header("Content-Type", "application/json")
                   .POST(HttpRequest.BodyPublishers.ofString(body))
                   .build(),

@@ -35,6 +35,9 @@ class PostgresJournalTest {
   class News extends NewsContract implements OnPostgres {}
 
   @Nested
+  class StaffOf extends StaffContract implements OnPostgres {}
+
+  @Nested
   class Upkeep extends UpkeepContract implements OnPostgres {}
 
   @Nested

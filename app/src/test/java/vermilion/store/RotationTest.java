@@ -10,18 +10,26 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vermilion.service.AccessToken;
+import vermilion.service.AuditEntry;
 import vermilion.service.Bytes;
 import vermilion.service.JournalFailure;
 import vermilion.service.JournalFailure.Kind;
 import vermilion.service.KeyChange;
+import vermilion.service.Passkey;
 import vermilion.service.ReadOutcome;
 import vermilion.service.Restored;
+import vermilion.service.StaffAccount;
+import vermilion.service.StaffChange;
+import vermilion.service.StaffRole;
 import vermilion.service.Store;
 import vermilion.service.StorePlace;
 import vermilion.service.Upkeep;
@@ -30,6 +38,8 @@ import vermilion.service.Verification;
 /// After a change of the master key everything can be read with the new key and nothing with the
 /// old one.
 class RotationTest {
+
+  private static final UUID KAY = new UUID(3, 1);
 
   @TempDir Path folder;
   private StorePlace place;
@@ -53,6 +63,30 @@ class RotationTest {
                   StoreContract.NOON,
                   Optional.empty()),
               "dr-a");
+      store
+          .staff()
+          .keep(
+              "northside",
+              List.of(
+                  new StaffChange.Add(
+                      new StaffAccount(
+                          KAY,
+                          "Kay",
+                          Set.of(StaffRole.NURSE),
+                          StoreContract.NOON,
+                          Optional.empty(),
+                          "a hash",
+                          Optional.of(Bytes.ofText("a secret of an app")))),
+                  new StaffChange.AddPasskey(
+                      new Passkey(
+                          "cred",
+                          KAY,
+                          "Phone",
+                          Bytes.ofText("a key"),
+                          StoreContract.NOON,
+                          0,
+                          Optional.empty()))),
+              new AuditEntry(StoreContract.NOON, "dr-a", "account-made", Optional.empty(), ""));
       backup = store.upkeep().backup(place.backupFolder(), StoreContract.NOON);
     }
   }
@@ -83,6 +117,9 @@ class RotationTest {
       assertThat(store.journal().verify()).isInstanceOf(Verification.Whole.class);
       assertThat(StoreContract.texts(store.journal().read(StoreContract.ADA, 0))).hasSize(3);
       assertThat(store.accessTokens().find("northside", "a".repeat(64))).isPresent();
+      assertThat(store.staff().account("northside", KAY).orElseThrow().otp().orElseThrow().toText())
+          .isEqualTo("a secret of an app");
+      assertThat(store.staff().passkey("northside", "cred")).isPresent();
       assertThat(store.clinicSettings().settings("northside")).isPresent();
       StoreContract.appended(
           store

@@ -29,6 +29,9 @@ class SqliteJournalTest {
   class News extends NewsContract implements OnSqlite {}
 
   @Nested
+  class StaffOf extends StaffContract implements OnSqlite {}
+
+  @Nested
   class Upkeep extends UpkeepContract implements OnSqlite {}
 
   @Nested

@@ -282,10 +282,20 @@ abstract class UpkeepContract extends StoreContract {
               "worklist_counted",
               "worklist_by_course",
               "patient_key_destroyed",
-              "access_token_of")) {
+              "access_token_of",
+              "audit_of")) {
         session.run("DROP INDEX " + index);
       }
-      for (String table : List.of("subscriber", "mail", "announced", "photo")) {
+      for (String table :
+          List.of(
+              "subscriber",
+              "mail",
+              "announced",
+              "photo",
+              "staff",
+              "staff_passkey",
+              "staff_code",
+              "staff_session")) {
         session.run("DROP TABLE " + table);
         session.run("DELETE FROM copied WHERE table_name = ?", table);
       }

@@ -42,10 +42,12 @@ import vermilion.service.Ids;
 import vermilion.service.MailKeys;
 import vermilion.service.MailQueue;
 import vermilion.service.Newsletter;
+import vermilion.service.People;
 import vermilion.service.Phones;
 import vermilion.service.PhotoService;
 import vermilion.service.Publication;
 import vermilion.service.Sha256;
+import vermilion.service.StaffSessions;
 import vermilion.service.Tokens;
 import vermilion.service.WorklistService;
 import vermilion.store.SqliteStore;
@@ -63,6 +65,7 @@ public final class RunningClinic implements AutoCloseable {
   private final WebServer server;
   private final Tokens tokens;
   private final Newsletter news;
+  private final People people;
   private final Clinics clinics;
 
   private RunningClinic(Path folder, long seed, boolean demo) {
@@ -79,6 +82,10 @@ public final class RunningClinic implements AutoCloseable {
             store.journal(), clinics, guidelines, new EpisodeService.Sources(clock, ids));
     Newsletter.Ports ports =
         new Newsletter.Ports(store.subscribers(), store.mailQueue(), store.journal(), clock, ids);
+    people =
+        People.of(
+            new StaffSessions.Ports(store.staff(), tokens, ids, clock),
+            new StaffSessions.Settings(StaffSessions.Settings.USUAL_IDLE, demo));
     news = new Newsletter(ports, new MailKeys(new byte[32]), articles(), true);
     news.run("north", "Clinic north", "http://localhost");
     WebServer.Parts parts =
@@ -95,6 +102,7 @@ public final class RunningClinic implements AutoCloseable {
             ids,
             new Publication(articles(), Optional.of("north"), Optional.of(news)),
             store.mailQueue(),
+            people,
             demo);
     server =
         WebServer.start(
@@ -223,6 +231,49 @@ public final class RunningClinic implements AutoCloseable {
     if (!revoked) {
       throw new AssertionError("the token was not revoked");
     }
+  }
+
+  /// Every route that the server has registered.
+  List<String> routes() {
+    return server.routes();
+  }
+
+  /// The staff of its clinics.
+  public People people() {
+    return people;
+  }
+
+  /// The cookie of a browser that has signed in by an access code.
+  public String signedIn(String accessCode) {
+    return cookie("password=" + accessCode);
+  }
+
+  /// The cookie of a browser that has sent the form of the sign-in page; empty where it was not let
+  /// in.
+  public String cookie(String form) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url() + "/clinic/sign-in"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    try {
+      return client
+          .send(request, HttpResponse.BodyHandlers.ofString())
+          .headers()
+          .firstValue("Set-Cookie")
+          .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+          .orElse("");
+    } catch (IOException e) {
+      throw new AssertionError("no answer to " + request.uri(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  /// A token of anybody.
+  public String token(Access access) {
+    return tokens.issue(access, "test").orElseThrow();
   }
 
   /// What the server answered.

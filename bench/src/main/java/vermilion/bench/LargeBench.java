@@ -29,6 +29,7 @@ final class LargeBench {
   private final Path root;
   private final Path folder;
   private final int episodes;
+  private String cookie = "";
   private final HttpClient client = HttpClient.newHttpClient();
 
   private LargeBench(Path root, Path folder, int episodes) {
@@ -216,7 +217,24 @@ final class LargeBench {
 
   private String page(int port, String path, String token)
       throws IOException, InterruptedException {
-    return send(port, path, "Cookie", "vermilion=" + token);
+    if (cookie.isEmpty()) {
+      cookie = signedIn(port, token);
+    }
+    return send(port, path, "Cookie", cookie);
+  }
+
+  private String signedIn(int port, String token) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/clinic/sign-in"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("password=" + token))
+            .build();
+    var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    var cookies = answer.headers().firstValue("Set-Cookie").orElse("");
+    if (cookies.isEmpty()) {
+      throw new IOException("signing in answered " + answer.statusCode());
+    }
+    return cookies.substring(0, cookies.indexOf(';'));
   }
 
   private String send(int port, String path, String name, String value)

@@ -14,6 +14,9 @@ public sealed interface Page
         SubscribePage,
         SaidPage,
         MailsPage,
+        SetUpPage,
+        AccountPage,
+        PeoplePage,
         PrintCardPage,
         MailedPage {
 

@@ -5,17 +5,35 @@ import java.util.Optional;
 /// Where staff sign in.
 ///
 /// @param clinic the clinic's name
-/// @param formToken what the form sends back as `token`
+/// @param offer by what
+/// @param typed what was typed before and may stand there again
 /// @param problem why the last try was refused
 /// @param banner what must be known first, such as a demonstration
 /// @param hint how to sign in to a demonstration
 public record SignInPage(
     String clinic,
-    String formToken,
+    Offer offer,
+    Typed typed,
     Optional<String> problem,
     Optional<String> banner,
     Optional<String> hint)
     implements Page {
+
+  /// By what somebody can sign in.
+  ///
+  /// @param severalClinics whether the clinic must be named
+  /// @param account by an account
+  /// @param accessCode by a clinician's token
+  public record Offer(boolean severalClinics, boolean account, boolean accessCode) {}
+
+  /// What was typed.
+  ///
+  /// @param clinic the clinic's id
+  /// @param name the name
+  public record Typed(String clinic, String name) {
+    /// Nothing yet.
+    public static final Typed NOTHING = new Typed("", "");
+  }
 
   @Override
   public String template() {

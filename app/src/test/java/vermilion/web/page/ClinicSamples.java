@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vermilion.protocol.MassageLimits;
+import vermilion.service.StaffRole;
 
 /// Pages of an invented clinic, as the service would fill them.
 final class ClinicSamples {
@@ -23,7 +24,9 @@ final class ClinicSamples {
         Optional.of("Demonstration. Invented patients. Do not use for care."),
         "2026-04-01T13:20:00Z",
         "Use: monitoring, under the demonstration's own statement. Nobody watches this page for"
-            + " you.");
+            + " you.",
+        StaffRole.CLINICIAN,
+        true);
   }
 
   static WorklistPage worklist(String firstName) {
@@ -289,7 +292,8 @@ final class ClinicSamples {
   static SignInPage signIn() {
     return new SignInPage(
         "Northside Aesthetics",
-        "TOKEN",
+        new SignInPage.Offer(true, true, true),
+        new SignInPage.Typed("northside", "Nurse Kay"),
         Optional.of("This access code is not known, or it was revoked."),
         Optional.of("Demonstration."),
         Optional.of("The access code was printed when the demonstration started."));
