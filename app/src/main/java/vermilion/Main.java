@@ -6,18 +6,15 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import vermilion.cli.Ports;
 import vermilion.cli.Terminal;
@@ -60,6 +57,7 @@ import vermilion.service.ProtocolReading;
 import vermilion.service.Prover;
 import vermilion.service.Publication;
 import vermilion.service.Publishing;
+import vermilion.service.RandomIds;
 import vermilion.service.Restored;
 import vermilion.service.Servers;
 import vermilion.service.StaffSessions;
@@ -134,25 +132,6 @@ public final class Main {
     @Override
     public String newKey() {
       return Rotation.newKey();
-    }
-  }
-
-  /// Ids and secrets that nobody can guess.
-  private static final class RandomIds implements Ids {
-    private static final int SECRET_BYTES = 32;
-
-    private final SecureRandom random = new SecureRandom();
-
-    @Override
-    public UUID uuid() {
-      return UUID.randomUUID();
-    }
-
-    @Override
-    public String secret() {
-      byte[] bytes = new byte[SECRET_BYTES];
-      random.nextBytes(bytes);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
   }
 
@@ -279,13 +258,13 @@ public final class Main {
       Clinics clinics = new Clinics(store.clinicSettings());
       Tokens tokens = new Tokens(store.accessTokens(), ids, clock);
       EpisodeService service = episodes(store, clinics, content, clock);
-      boolean empty = demo.isPresent() && store.journal().episodes(DEMO_CLINIC, 0, 1).isEmpty();
-      demo.filter(_ -> empty).ifPresent(to -> to.turnTo(DemoClinic.beginning(clock.instant())));
+      boolean empty = isTurnedBack(demo, store);
       String code = demo.isPresent() ? demoClinic(clinics, tokens, clock) : "";
       List<String> known = store.journal().clinics();
       doubt(plan.publishing(), known).ifPresent(remarks::add);
       Newsletter.Ports news = newsPorts(store, clock, ids);
       Publication publication = publication(plan, content.articles(), news);
+      StaffSessions.Ports doors = new StaffSessions.Ports(store.staff(), tokens, ids, clock);
       WebServer server =
           WebServer.start(
               new WebServer.Parts(
@@ -301,19 +280,26 @@ public final class Main {
                   ids,
                   publication,
                   store.mailQueue(),
-                  people(
-                      new StaffSessions.Ports(store.staff(), tokens, ids, clock),
-                      plan,
-                      demo.isPresent()),
+                  people(doors, plan, demo.isPresent()),
                   demo.isPresent()),
               settings(plan, known));
       String url = plan.baseUrl().orElse("http://" + plan.host() + ":" + server.port());
       Path links = plan.store().data().resolve(LINKS_FILE);
       demo.filter(_ -> empty).ifPresent(turned -> fill(links, url, code, turned));
-      List<Link> people = demo.isPresent() ? people(links, url) : List.of();
       Optional<Postman> postman = postman(plan, publication, clinics, news);
       return new Wired(
-          new Wired.Machinery(server, postman, store), url, List.copyOf(remarks), people, code);
+          new Wired.Machinery(server, postman, store),
+          url,
+          List.copyOf(remarks),
+          people(demo, links, url),
+          code);
+    }
+
+    /// Whether a demonstration is empty; then its clock stands where its past begins.
+    private static boolean isTurnedBack(Optional<DemoClock> demo, Store store) {
+      boolean empty = demo.isPresent() && store.journal().episodes(DEMO_CLINIC, 0, 1).isEmpty();
+      demo.filter(_ -> empty).ifPresent(to -> to.turnTo(DemoClinic.beginning(to.instant())));
+      return empty;
     }
 
     private static People people(StaffSessions.Ports ports, Plan plan, boolean demo) {
@@ -345,8 +331,8 @@ public final class Main {
       }
     }
 
-    private static List<Link> people(Path file, String url) {
-      return DemoLinks.kept(file, url).stream()
+    private static List<Link> people(Optional<DemoClock> demo, Path file, String url) {
+      return demo.map(_ -> DemoLinks.kept(file, url)).orElse(List.of()).stream()
           .map(seeded -> new Link(seeded.name(), seeded.link()))
           .toList();
     }

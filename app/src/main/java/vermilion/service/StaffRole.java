@@ -72,12 +72,17 @@ public enum StaffRole {
 
   private final String id;
   private final String word;
-  private final Set<Capability> capabilities;
+  /// One bit for each capability: an enum holds nothing that could be changed.
+  private final long bits;
 
   StaffRole(String id, String word, Set<Capability> capabilities) {
     this.id = id;
     this.word = word;
-    this.capabilities = Set.copyOf(capabilities);
+    long all = 0;
+    for (Capability one : capabilities) {
+      all |= 1L << one.ordinal();
+    }
+    this.bits = all;
   }
 
   /// The id used in the store and on the command line.
@@ -92,7 +97,13 @@ public enum StaffRole {
 
   /// What it may do.
   public Set<Capability> capabilities() {
-    return capabilities;
+    Set<Capability> all = EnumSet.noneOf(Capability.class);
+    for (Capability one : Capability.values()) {
+      if ((bits >> one.ordinal() & 1) == 1) {
+        all.add(one);
+      }
+    }
+    return all;
   }
 
   /// The role with this id.
@@ -108,7 +119,7 @@ public enum StaffRole {
   /// All that a person with these roles may do. Whoever may see every record breaks no glass.
   public static Set<Capability> capabilitiesOf(Set<StaffRole> roles) {
     Set<Capability> all = EnumSet.noneOf(Capability.class);
-    roles.forEach(role -> all.addAll(role.capabilities));
+    roles.forEach(role -> all.addAll(role.capabilities()));
     if (all.contains(Capability.SEE_PATIENT)) {
       all.remove(Capability.BREAK_GLASS);
     }

@@ -19,57 +19,54 @@ final class JdbcStaff implements StaffStore {
   private final Engine engine;
   private final StaffRows rows;
   private final AuditChain audit;
+  private final Table<StaffAccount> accounts;
+  private final Table<Passkey> passkeys;
+  private final Table<StaffCode> codes;
+  private final Table<StaffSession> sessions;
 
   JdbcStaff(Engine engine) {
     this.engine = engine;
     this.rows = new StaffRows(engine.master());
     this.audit = new AuditChain(new Heads(engine.master()));
+    this.accounts = new Table<>("staff", StaffRows.ACCOUNT, rows::account);
+    this.passkeys = new Table<>("staff_passkey", StaffRows.PASSKEY, rows::passkey);
+    this.codes = new Table<>("staff_code", StaffRows.CODE, rows::code);
+    this.sessions = new Table<>("staff_session", StaffRows.SESSION, rows::session);
   }
 
   @Override
   public Optional<StaffAccount> account(String clinic, UUID person) {
-    return first(
-        StaffRows.ACCOUNT, "staff", "person = ?", rows::account, clinic, person.toString());
+    return first(accounts, "person = ?", clinic, person.toString());
   }
 
   @Override
   public Optional<StaffAccount> named(String clinic, String name) {
-    return first(
-        StaffRows.ACCOUNT, "staff", "folded = ?", rows::account, clinic, StaffAccount.folded(name));
+    return first(accounts, "folded = ?", clinic, StaffAccount.folded(name));
   }
 
   @Override
   public List<StaffAccount> accounts(String clinic, int limit) {
     return all(
-        StaffRows.ACCOUNT,
-        "staff",
+        accounts,
         "clinic <> '' ORDER BY CASE WHEN ended IS NULL THEN 0 ELSE 1 END, folded LIMIT ?",
-        rows::account,
         clinic,
         limit);
   }
 
   @Override
   public Optional<Passkey> passkey(String clinic, String credential) {
-    return first(
-        StaffRows.PASSKEY, "staff_passkey", "credential = ?", rows::passkey, clinic, credential);
+    return first(passkeys, "credential = ?", clinic, credential);
   }
 
   @Override
   public List<Passkey> passkeys(String clinic, UUID person, int limit) {
     return all(
-        StaffRows.PASSKEY,
-        "staff_passkey",
-        "person = ? ORDER BY made, credential LIMIT ?",
-        rows::passkey,
-        clinic,
-        person.toString(),
-        limit);
+        passkeys, "person = ? ORDER BY made, credential LIMIT ?", clinic, person.toString(), limit);
   }
 
   @Override
   public Optional<StaffCode> code(String clinic, String hash) {
-    return first(StaffRows.CODE, "staff_code", "code_hash = ?", rows::code, clinic, hash);
+    return first(codes, "code_hash = ?", clinic, hash);
   }
 
   @Override
@@ -89,17 +86,14 @@ final class JdbcStaff implements StaffStore {
 
   @Override
   public Optional<StaffSession> session(String clinic, String hash) {
-    return first(
-        StaffRows.SESSION, "staff_session", "session_hash = ?", rows::session, clinic, hash);
+    return first(sessions, "session_hash = ?", clinic, hash);
   }
 
   @Override
   public List<StaffSession> sessions(String clinic, UUID person, int limit) {
     return all(
-        StaffRows.SESSION,
-        "staff_session",
+        sessions,
         "person = ? AND ended IS NULL ORDER BY seen DESC, session_hash LIMIT ?",
-        rows::session,
         clinic,
         person.toString(),
         limit);
@@ -147,15 +141,22 @@ final class JdbcStaff implements StaffStore {
         engine.master().mac(Frame.of("vermilion/staff-mark/1").text(use).bytes(content.toArray())));
   }
 
-  private <T> Optional<T> first(
-      String columns, String table, String where, Session.Row<T> row, Object... values) {
-    String sql = "SELECT " + columns + " FROM " + table + " WHERE clinic = ? AND " + where;
-    return engine.readers().ask(session -> session.first(sql, row, values));
+  /// The rows of one table, as they are read.
+  private record Table<T>(String name, String columns, Session.Row<T> row) {
+    String where(String condition) {
+      return "SELECT " + columns + " FROM " + name + " WHERE clinic = ? AND " + condition;
+    }
   }
 
-  private <T> List<T> all(
-      String columns, String table, String where, Session.Row<T> row, Object... values) {
-    String sql = "SELECT " + columns + " FROM " + table + " WHERE clinic = ? AND " + where;
-    return engine.readers().ask(session -> session.all(sql, row, values));
+  private <T> Optional<T> first(Table<T> table, String condition, Object... values) {
+    return engine
+        .readers()
+        .ask(session -> session.first(table.where(condition), table.row(), values));
+  }
+
+  private <T> List<T> all(Table<T> table, String condition, Object... values) {
+    return engine
+        .readers()
+        .ask(session -> session.all(table.where(condition), table.row(), values));
   }
 }

@@ -243,7 +243,7 @@ final class StaffRows {
 
   private static Set<StaffRole> roles(String text) {
     Set<StaffRole> roles = new HashSet<>();
-    for (String id : text.split(" ")) {
+    for (String id : text.split(" ", -1)) {
       roles.add(
           StaffRole.of(id)
               .orElseThrow(() -> new IllegalArgumentException("no role is called " + id)));

@@ -38,26 +38,11 @@ final class StaffWrites {
 
   private boolean allows(StaffChange change) throws SQLException {
     return switch (change) {
-      case StaffChange.Add(StaffAccount account) ->
-          session
-              .first(
-                  "SELECT 1 FROM staff WHERE clinic = ? AND folded = ?",
-                  row -> true,
-                  clinic,
-                  StaffAccount.folded(account.name()))
-              .isEmpty();
+      case StaffChange.Add(StaffAccount account) -> !isTaken(account.name());
       case StaffChange.Put(StaffAccount account) ->
           account(account.person()).filter(StaffAccount::isOpen).isPresent();
       case StaffChange.TakeStep(UUID person, long step) ->
-          session
-              .first(
-                  "SELECT otp_step FROM staff WHERE clinic = ? AND person = ?"
-                      + session.keepingRows("staff"),
-                  row -> row.getLong(1),
-                  clinic,
-                  person.toString())
-              .filter(last -> last < step)
-              .isPresent();
+          stepOf(person).filter(last -> last < step).isPresent();
       case StaffChange.UseCode(String hash, Instant at) ->
           code(hash).filter(code -> code.worksAt(at)).isPresent();
       case StaffChange.AddPasskey(Passkey passkey) -> counterOf(passkey.credential()).isEmpty();
@@ -76,6 +61,24 @@ final class StaffWrites {
           StaffChange.EndAll _ ->
           true;
     };
+  }
+
+  private boolean isTaken(String name) throws SQLException {
+    return session
+        .first(
+            "SELECT 1 FROM staff WHERE clinic = ? AND folded = ?",
+            row -> true,
+            clinic,
+            StaffAccount.folded(name))
+        .isPresent();
+  }
+
+  private Optional<Long> stepOf(UUID person) throws SQLException {
+    return session.first(
+        "SELECT otp_step FROM staff WHERE clinic = ? AND person = ?" + session.keepingRows("staff"),
+        row -> row.getLong(1),
+        clinic,
+        person.toString());
   }
 
   void write(StaffChange change) throws SQLException {

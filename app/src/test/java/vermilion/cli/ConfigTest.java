@@ -78,11 +78,13 @@ final class ConfigTest {
                     "0.0.0.0",
                     0,
                     Optional.of("https://care.example.org"),
-                    new Publishing(
-                        Optional.of(folder.resolve("pages")),
-                        Optional.of("northside"),
-                        Optional.empty()),
+                    pages(),
                     Duration.ofMinutes(5))));
+  }
+
+  private Publishing pages() {
+    return new Publishing(
+        Optional.of(folder.resolve("pages")), Optional.of("northside"), Optional.empty());
   }
 
   @Test

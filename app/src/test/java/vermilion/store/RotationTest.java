@@ -63,32 +63,36 @@ class RotationTest {
                   StoreContract.NOON,
                   Optional.empty()),
               "dr-a");
-      store
-          .staff()
-          .keep(
-              "northside",
-              List.of(
-                  new StaffChange.Add(
-                      new StaffAccount(
-                          KAY,
-                          "Kay",
-                          Set.of(StaffRole.NURSE),
-                          StoreContract.NOON,
-                          Optional.empty(),
-                          "a hash",
-                          Optional.of(Bytes.ofText("a secret of an app")))),
-                  new StaffChange.AddPasskey(
-                      new Passkey(
-                          "cred",
-                          KAY,
-                          "Phone",
-                          Bytes.ofText("a key"),
-                          StoreContract.NOON,
-                          0,
-                          Optional.empty()))),
-              new AuditEntry(StoreContract.NOON, "dr-a", "account-made", Optional.empty(), ""));
+      addStaff(store);
       backup = store.upkeep().backup(place.backupFolder(), StoreContract.NOON);
     }
+  }
+
+  private static void addStaff(Store store) {
+    store
+        .staff()
+        .keep(
+            "northside",
+            List.of(
+                new StaffChange.Add(
+                    new StaffAccount(
+                        KAY,
+                        "Kay",
+                        Set.of(StaffRole.NURSE),
+                        StoreContract.NOON,
+                        Optional.empty(),
+                        "a hash",
+                        Optional.of(Bytes.ofText("a secret of an app")))),
+                new StaffChange.AddPasskey(
+                    new Passkey(
+                        "cred",
+                        KAY,
+                        "Phone",
+                        Bytes.ofText("a key"),
+                        StoreContract.NOON,
+                        0,
+                        Optional.empty()))),
+            new AuditEntry(StoreContract.NOON, "dr-a", "account-made", Optional.empty(), ""));
   }
 
   private Store open() {

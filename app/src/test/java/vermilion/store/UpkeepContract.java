@@ -273,43 +273,6 @@ abstract class UpkeepContract extends StoreContract {
     assertThat(refused(backup.file(), place("two"))).isNotNull();
   }
 
-  /// Leaves a backup as the version before migration 3 made it.
-  private static void makeOlder(Path backup) throws SQLException {
-    try (Session session = SqliteDatabase.putAway(backup).writing()) {
-      for (String index :
-          List.of(
-              "worklist_waiting",
-              "worklist_counted",
-              "worklist_by_course",
-              "patient_key_destroyed",
-              "access_token_of",
-              "audit_of")) {
-        session.run("DROP INDEX " + index);
-      }
-      for (String table :
-          List.of(
-              "subscriber",
-              "mail",
-              "announced",
-              "photo",
-              "staff",
-              "staff_passkey",
-              "staff_code",
-              "staff_session")) {
-        session.run("DROP TABLE " + table);
-        session.run("DELETE FROM copied WHERE table_name = ?", table);
-      }
-      for (String column : List.of("tries", "device", "seen", "ready")) {
-        session.run("ALTER TABLE access_token DROP COLUMN " + column);
-      }
-      session.run("ALTER TABLE worklist DROP COLUMN course");
-      session.run("ALTER TABLE worklist DROP COLUMN course_change");
-      session.run(
-          "CREATE INDEX worklist_by_urgency ON worklist (clinic, level_rank DESC, deadline)");
-      session.run("DELETE FROM flyway_schema_history WHERE version NOT IN ('1', '2')");
-    }
-  }
-
   @Test
   void a_backup_of_an_earlier_version_is_restored_and_stays_as_it_is() throws Exception {
     Upkeep.Backup backup;
@@ -317,7 +280,7 @@ abstract class UpkeepContract extends StoreContract {
       fill(store);
       backup = backup(store);
     }
-    makeOlder(backup.file());
+    OlderBackup.make(backup.file());
     byte[] before = Files.readAllBytes(backup.file());
     StorePlace to = place("restored");
 

@@ -139,7 +139,7 @@ final class AuthorisationMatrixTest {
     episode = clinic.post("/api/episodes", nurse, opening).text("episode");
     String other = clinic.post("/api/episodes", nurse, opening).text("episode");
     everybody.put("nobody", new Who("", "", "", false));
-    everybody.put("access code", cookie("c", clinic.signedIn(nurse), false));
+    everybody.put("access code", cookie("c", new Colleagues(clinic).byCode(nurse), false));
     everybody.put("a bearer token as a cookie", cookie("", "vermilion=" + nurse, false));
     everybody.put("clinician's token", token("t", nurse, false));
     everybody.put("clinician's token, other clinic", token("t", clinic.clinician("south"), true));
@@ -193,7 +193,7 @@ final class AuthorisationMatrixTest {
 
   private static Map<String, String> table() {
     Map<String, String> table = new TreeMap<>();
-    for (String line : LET_IN.strip().split("\n")) {
+    for (String line : LET_IN.strip().split("\n", -1)) {
       int blank = line.indexOf(' ');
       table.put(line.substring(blank + 1), line.substring(0, blank));
     }
@@ -223,7 +223,7 @@ final class AuthorisationMatrixTest {
   /// Whoever signs out asks nothing any more.
   private static List<String> inOrder(List<String> routes) {
     return routes.stream()
-        .sorted(Comparator.comparing(route -> route.endsWith("sign-out") ? 1 : 0))
+        .sorted(Comparator.comparingInt(route -> route.endsWith("sign-out") ? 1 : 0))
         .toList();
   }
 
@@ -245,8 +245,8 @@ final class AuthorisationMatrixTest {
     Answer answer = ask(route, who);
     String to = answer.location();
     if (answer.status() == 401
-        || to.startsWith("/clinic/sign-in") && answer.status() == 302
-        || route.equals("GET /clinic") && answer.status() == 303
+        || (to.startsWith("/clinic/sign-in") && answer.status() == 302)
+        || (route.equals("GET /clinic") && answer.status() == 303)
         || answer.body().contains("Your roles do not include this")
         || answer.body().contains("This needs the token of a")) {
       return "refused";
@@ -254,9 +254,7 @@ final class AuthorisationMatrixTest {
     if (answer.status() >= 500) {
       return "failed with " + answer.status();
     }
-    return answer.status() == 404 && who.stranger() && isOfEpisode(route)
-        ? "no such"
-        : "let in";
+    return answer.status() == 404 && who.stranger() && isOfEpisode(route) ? "no such" : "let in";
   }
 
   /// What came back.

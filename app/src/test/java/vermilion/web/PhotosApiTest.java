@@ -109,11 +109,17 @@ final class PhotosApiTest {
         bytes(at("/photos/" + id + "?size=small"), "Authorization", "Bearer " + patient);
     assertThat(small.body()).hasSizeLessThan(Photos.THUMBNAIL_BYTES_MAX);
     HttpResponse<byte[]> page =
-        bytes("/clinic/episodes/" + episode + "/photos", "Cookie", clinic.signedIn(nurse));
+        bytes(
+            "/clinic/episodes/" + episode + "/photos",
+            "Cookie",
+            new Colleagues(clinic).byCode(nurse));
     assertThat(new String(page.body(), StandardCharsets.UTF_8))
         .contains("/photos/" + id, "from the front", "0 h");
     assertThat(
-            bytes("/clinic/episodes/" + episode + "/photos/" + id, "Cookie", clinic.signedIn(nurse))
+            bytes(
+                    "/clinic/episodes/" + episode + "/photos/" + id,
+                    "Cookie",
+                    new Colleagues(clinic).byCode(nurse))
                 .body())
         .startsWith(0xFF, 0xD8);
   }
@@ -297,7 +303,8 @@ final class PhotosApiTest {
     assertThat(told(patient, UUID.randomUUID(), "contact", call)).contains("accepted");
     String page =
         new String(
-            bytes("/clinic/episodes/" + episode, "Cookie", clinic.signedIn(nurse)).body(),
+            bytes("/clinic/episodes/" + episode, "Cookie", new Colleagues(clinic).byCode(nurse))
+                .body(),
             StandardCharsets.UTF_8);
     assertThat(page)
         .contains("Tapped to call 020 7946 0018", "Whether anybody answered is not known here.");

@@ -82,10 +82,7 @@ public final class RunningClinic implements AutoCloseable {
             store.journal(), clinics, guidelines, new EpisodeService.Sources(clock, ids));
     Newsletter.Ports ports =
         new Newsletter.Ports(store.subscribers(), store.mailQueue(), store.journal(), clock, ids);
-    people =
-        People.of(
-            new StaffSessions.Ports(store.staff(), tokens, ids, clock),
-            new StaffSessions.Settings(StaffSessions.Settings.USUAL_IDLE, demo));
+    people = people(ids, demo);
     news = new Newsletter(ports, new MailKeys(new byte[32]), articles(), true);
     news.run("north", "Clinic north", "http://localhost");
     WebServer.Parts parts =
@@ -108,6 +105,12 @@ public final class RunningClinic implements AutoCloseable {
         WebServer.start(
             parts,
             new WebServer.Settings("127.0.0.1", 0, "", Duration.ofHours(1), Set.of("north")));
+  }
+
+  private People people(Ids ids, boolean demo) {
+    return People.of(
+        new StaffSessions.Ports(store.staff(), tokens, ids, clock),
+        new StaffSessions.Settings(StaffSessions.Settings.USUAL_IDLE, demo));
   }
 
   private static Articles articles() {
@@ -241,34 +244,6 @@ public final class RunningClinic implements AutoCloseable {
   /// The staff of its clinics.
   public People people() {
     return people;
-  }
-
-  /// The cookie of a browser that has signed in by an access code.
-  public String signedIn(String accessCode) {
-    return cookie("password=" + accessCode);
-  }
-
-  /// The cookie of a browser that has sent the form of the sign-in page; empty where it was not let
-  /// in.
-  public String cookie(String form) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url() + "/clinic/sign-in"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build();
-    try {
-      return client
-          .send(request, HttpResponse.BodyHandlers.ofString())
-          .headers()
-          .firstValue("Set-Cookie")
-          .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-          .orElse("");
-    } catch (IOException e) {
-      throw new AssertionError("no answer to " + request.uri(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", e);
-    }
   }
 
   /// A token of anybody.
