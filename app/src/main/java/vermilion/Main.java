@@ -287,12 +287,8 @@ public final class Main {
       Path links = plan.store().data().resolve(LINKS_FILE);
       demo.filter(_ -> empty).ifPresent(turned -> fill(links, url, code, turned));
       Optional<Postman> postman = postman(plan, publication, clinics, news);
-      return new Wired(
-          new Wired.Machinery(server, postman, store),
-          url,
-          List.copyOf(remarks),
-          people(demo, links, url),
-          code);
+      Wired.Machinery machinery = new Wired.Machinery(server, postman, store);
+      return new Wired(machinery, url, List.copyOf(remarks), people(demo, links, url), code);
     }
 
     /// Whether a demonstration is empty; then its clock stands where its past begins.
