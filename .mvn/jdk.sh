@@ -38,8 +38,8 @@ need_debian() {
   command -v "$1" >/dev/null 2>&1 && return 0
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
     echo "$1 is missing ($3); installing the Debian package $2" >&2
-    apt-get install -y -q "$2" >/dev/null 2>&1 ||
-      { apt-get update -q >/dev/null 2>&1 && apt-get install -y -q "$2" >/dev/null 2>&1; } || true
+    apt-get install -y -q $2 >/dev/null 2>&1 ||
+      { apt-get update -q >/dev/null 2>&1 && apt-get install -y -q $2 >/dev/null 2>&1; } || true
     hash -r
     command -v "$1" >/dev/null 2>&1 && return 0
   fi

@@ -29,7 +29,6 @@ import vermilion.demo.DemoClinic;
 import vermilion.demo.DemoClock;
 import vermilion.demo.DemoLinks;
 import vermilion.episode.Author;
-import vermilion.notify.SmtpMailer;
 import vermilion.pixels.ImageIoPhotoReader;
 import vermilion.protocol.Protocol;
 import vermilion.service.Access;
@@ -45,7 +44,6 @@ import vermilion.service.KeptSecret;
 import vermilion.service.KeyChange;
 import vermilion.service.LoadedGuidelines;
 import vermilion.service.MailKeys;
-import vermilion.service.MailRound;
 import vermilion.service.Newsletter;
 import vermilion.service.People;
 import vermilion.service.Phones;
@@ -222,22 +220,6 @@ public final class Main {
           articles, plan.publishing().clinic().or(() -> only), Optional.of(news));
     }
 
-    /// Sends the mails of the install, where the settings name a server that takes them.
-    private static Optional<Postman> postman(
-        Plan plan, Publication publication, Clinics clinics, Newsletter.Ports ports) {
-      return plan.publishing()
-          .mail()
-          .map(settings ->
-              new Postman(
-                  publication,
-                  clinics,
-                  new Postman.Sending(
-                      new MailRound(ports.queue(), new SmtpMailer(settings), ports.clock()),
-                      ports.journal()::clinics,
-                      plan.baseUrl().orElse(""),
-                      TICK)));
-    }
-
     private static Optional<String> doubt(Publishing publishing, List<String> clinics) {
       return publishing
           .clinic()
@@ -264,7 +246,7 @@ public final class Main {
       doubt(plan.publishing(), known).ifPresent(remarks::add);
       Newsletter.Ports news = newsPorts(store, clock, ids);
       Publication publication = publication(plan, content.articles(), news);
-      StaffSessions.Ports doors = new StaffSessions.Ports(store.staff(), tokens, ids, clock);
+      Messages messages = Messages.of(plan, store, service, clinics);
       WebServer server =
           WebServer.start(
               new WebServer.Parts(
@@ -280,14 +262,15 @@ public final class Main {
                   ids,
                   publication,
                   store.mailQueue(),
-                  people(doors, plan, demo.isPresent()),
+                  people(new StaffSessions.Ports(store.staff(), tokens, ids, clock), plan, demo),
+                  messages.reminders(),
                   demo.isPresent()),
               settings(plan, known));
       String url = plan.baseUrl().orElse("http://" + plan.host() + ":" + server.port());
       Path links = plan.store().data().resolve(LINKS_FILE);
       demo.filter(_ -> empty).ifPresent(turned -> fill(links, url, code, turned));
-      Optional<Postman> postman = postman(plan, publication, clinics, news);
-      Wired.Machinery machinery = new Wired.Machinery(server, postman, store);
+      Wired.Machinery machinery =
+          new Wired.Machinery(server, messages.postman(publication, news), store);
       return new Wired(machinery, url, List.copyOf(remarks), people(demo, links, url), code);
     }
 
@@ -298,8 +281,8 @@ public final class Main {
       return empty;
     }
 
-    private static People people(StaffSessions.Ports ports, Plan plan, boolean demo) {
-      return People.of(ports, new StaffSessions.Settings(plan.signOutAfter(), demo));
+    private static People people(StaffSessions.Ports ports, Plan plan, Optional<DemoClock> demo) {
+      return People.of(ports, new StaffSessions.Settings(plan.signOutAfter(), demo.isPresent()));
     }
 
     private static EpisodeService episodes(

@@ -1,5 +1,6 @@
 package vermilion.cli;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import vermilion.service.MailSettings;
 import vermilion.service.Publishing;
 import vermilion.service.StaffSessions;
 import vermilion.service.StorePlace;
+import vermilion.service.TextSettings;
 
 /// What a clinic's own install is told: lines of `key = value`, comments behind `#` at the
 /// beginning of a line. Paths are seen from the file's folder.
@@ -24,7 +26,7 @@ import vermilion.service.StorePlace;
 /// @param host the address to listen on
 /// @param port the port to listen on; 0: any that is free
 /// @param baseUrl how patients and staff reach it from outside; empty: by host and port
-/// @param publishing the education pages
+/// @param publishing the education pages, and the servers that take messages
 /// @param signOutAfter after how long without a request staff are signed out
 public record Config(
     StorePlace store,
@@ -64,7 +66,11 @@ public record Config(
           "smtp-user",
           "smtp-password-file",
           "mail-from",
-          "sign-out-minutes");
+          "sign-out-minutes",
+          "sms",
+          "sms-user",
+          "sms-password-file",
+          "sms-from");
 
   /// What came of reading a file.
   sealed interface Reading {
@@ -236,7 +242,46 @@ public record Config(
       return new Publishing(
           Optional.ofNullable(values.get("articles")).map(this::path),
           Optional.ofNullable(values.get("publisher")),
-          mail());
+          mail(),
+          texts());
+    }
+
+    private Optional<TextSettings> texts() {
+      String address = values.getOrDefault("sms", "");
+      List<String> beside = List.of("sms-user", "sms-password-file", "sms-from");
+      if (address.isEmpty()) {
+        for (String key : beside) {
+          if (values.containsKey(key)) {
+            complain(lines.getOrDefault(key, 1), "found " + key + ", expected it beside sms");
+          }
+        }
+        return Optional.empty();
+      }
+      int line = lines.getOrDefault("sms", 1);
+      Optional<URI> gateway = SmsUrl.of(address);
+      if (gateway.isEmpty()) {
+        complain(line, "found the text gateway \"" + address + "\", expected " + SmsUrl.EXPECTED);
+      }
+      if (!values.containsKey("sms-user") || !values.containsKey("sms-password-file")) {
+        complain(line, "found no sms-user and sms-password-file beside sms, expected both");
+        return Optional.empty();
+      }
+      Path password = path(values.get("sms-password-file"));
+      readable("sms-password-file", password);
+      return gateway.map(known ->
+          new TextSettings(
+              known,
+              values.get("sms-user"),
+              password,
+              Optional.ofNullable(values.get("sms-from"))));
+    }
+
+    private void readable(String key, Path file) {
+      if (!Files.isReadable(file)) {
+        complain(
+            lines.getOrDefault(key, 1),
+            "found no file " + file + " that can be read, expected the password in it");
+      }
     }
 
     private Optional<MailSettings> mail() {
@@ -278,11 +323,7 @@ public record Config(
       if (user.isEmpty() || password.isEmpty()) {
         return Optional.empty();
       }
-      if (!Files.isReadable(password.get())) {
-        complain(
-            lines.getOrDefault("smtp-password-file", line),
-            "found no file " + password.get() + " that can be read, expected the password in it");
-      }
+      readable("smtp-password-file", password.get());
       return Optional.of(new MailSettings.Login(user.get(), password.get()));
     }
 

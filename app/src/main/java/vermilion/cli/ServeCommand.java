@@ -34,7 +34,8 @@ final class ServeCommand implements Callable<Integer> {
       description =
           "Lines of key = value: data, protocols, host, port, base-url, master-key, clinician,"
               + " store, store-user, store-password-file, backups, articles, publisher,"
-              + " smtp, smtp-user, smtp-password-file, mail-from, sign-out-minutes.")
+              + " smtp, smtp-user, smtp-password-file, mail-from, sign-out-minutes, sms, sms-user,"
+              + " sms-password-file, sms-from.")
   private Path config = Path.of("");
 
   @Mixin private JsonOption json = new JsonOption();

@@ -38,7 +38,9 @@ final class MimeMails {
     }
     MimeMultipart both = new MimeMultipart("alternative");
     both.addBodyPart(part(mail.words().plain(), "plain"));
-    both.addBodyPart(part(mail.words().html(), "html"));
+    if (!mail.words().html().isEmpty()) {
+      both.addBodyPart(part(mail.words().html(), "html"));
+    }
     message.setContent(both);
     message.saveChanges();
     return message;

@@ -18,11 +18,44 @@ import vermilion.json.JsonText;
 /// @param to the address
 /// @param words what it says
 /// @param leave where one request ends further mails (RFC 8058); empty: she did not subscribe
-/// @param made when it was asked for
+/// @param about what it reminds of; nothing where it is no reminder
+/// @param made when it was asked for; a reminder is asked for at its own time and not sent before
 public record Mail(
-    UUID id, UUID owner, Kind kind, String to, Words words, Optional<String> leave, Instant made) {
+    UUID id,
+    UUID owner,
+    Kind kind,
+    String to,
+    Words words,
+    Optional<String> leave,
+    Optional<About> about,
+    Instant made) {
 
   private static final int TEXT_CHARS = 20_000;
+  private static final int ID_CHARS = 64;
+  private static final char NUMBER = '+';
+
+  /// A mail that is no reminder.
+  public Mail(
+      UUID id,
+      UUID owner,
+      Kind kind,
+      String to,
+      Words words,
+      Optional<String> leave,
+      Instant made) {
+    this(id, owner, kind, to, words, leave, Optional.empty(), made);
+  }
+
+  /// What a reminder is about.
+  ///
+  /// @param episode the patient's episode
+  /// @param occurrence what is due
+  public record About(String episode, String occurrence) {}
+
+  /// Whether it goes to a telephone, as a text message.
+  public boolean isText() {
+    return to.charAt(0) == NUMBER;
+  }
 
   /// What a mail is for.
   public enum Kind {
@@ -31,7 +64,9 @@ public record Mail(
     /// Tells of an article.
     ARTICLE("article"),
     /// Shows that mails arrive.
-    TEST("test");
+    TEST("test"),
+    /// Reminds a patient of a check-in.
+    REMINDER("reminder");
 
     private final String id;
 
@@ -59,7 +94,7 @@ public record Mail(
   ///
   /// @param subject the line of the list
   /// @param plain as text
-  /// @param html as HTML
+  /// @param html as HTML; empty text: there is nothing but the plain words
   public record Words(String subject, String plain, String html) {}
 
   /// What is sealed of it.
@@ -71,6 +106,8 @@ public record Mail(
             .put("plain", words.plain())
             .put("html", words.html())
             .put("leave", leave.orElse(""))
+            .put("episode", about.map(About::episode).orElse(""))
+            .put("occurrence", about.map(About::occurrence).orElse(""))
             .build()
             .text());
   }
@@ -94,13 +131,16 @@ public record Mail(
         new Words(
             in.text("subject", TEXT_CHARS),
             in.text("plain", TEXT_CHARS),
-            in.text("html", TEXT_CHARS));
+            in.optionalText("html", TEXT_CHARS).orElse(""));
     String to = in.text("to", TEXT_CHARS);
     Optional<String> leave = in.optionalText("leave", TEXT_CHARS).filter(text -> !text.isEmpty());
+    Optional<String> episode = in.optionalText("episode", ID_CHARS).filter(text -> !text.isEmpty());
+    String occurrence = in.optionalText("occurrence", TEXT_CHARS).orElse("");
+    Optional<About> about = episode.map(one -> new About(one, occurrence));
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("mail " + envelope.id() + ": " + problems);
     }
     return new Mail(
-        envelope.id(), envelope.owner(), envelope.kind(), to, words, leave, envelope.made());
+        envelope.id(), envelope.owner(), envelope.kind(), to, words, leave, about, envelope.made());
   }
 }

@@ -24,6 +24,10 @@ public interface MailQueue {
   /// What became of a mail; nothing of one that is unknown, or was forgotten long after.
   Optional<State> state(String clinic, UUID mail);
 
+  /// The reminders of one patient that wait, were sent or given up, by their time, the first ones
+  /// first.
+  List<Reminder> reminders(String clinic, UUID owner);
+
   /// The mails that were given up, newest first.
   List<GivenUp> givenUp(String clinic, int most);
 
@@ -69,12 +73,22 @@ public interface MailQueue {
     /// @param why what went wrong, without an address
     record Later(Instant due, String why) implements Settled {}
 
+    /// Nobody wants it any more: it goes as if it had never been.
+    record Dropped() implements Settled {}
+
     /// Not to be tried again.
     ///
     /// @param at when
     /// @param why what went wrong, without an address
     record Dead(Instant at, String why) implements Settled {}
   }
+
+  /// A reminder in the queue.
+  ///
+  /// @param at the time at which it is due
+  /// @param state where it is
+  /// @param settled when it was sent or given up
+  record Reminder(Instant at, State state, Optional<Instant> settled) {}
 
   /// A mail that was given up.
   ///

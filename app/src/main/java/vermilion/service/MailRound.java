@@ -29,12 +29,27 @@ public final class MailRound {
   private final MailQueue queue;
   private final MailSender sender;
   private final InstantSource clock;
+  private final Wanted wanted;
 
-  /// Sends from a queue.
+  /// Whether a mail that waited is still to be sent, asked at the moment of sending: what was right
+  /// when it was put into the queue counts for nothing.
+  @FunctionalInterface
+  public interface Wanted {
+    /// Asks of one mail of a clinic.
+    boolean isWanted(String clinic, Mail mail);
+  }
+
+  /// Sends everything that waits in a queue.
   public MailRound(MailQueue queue, MailSender sender, InstantSource clock) {
+    this(queue, sender, clock, (_, _) -> true);
+  }
+
+  /// Sends from a queue what is still wanted.
+  public MailRound(MailQueue queue, MailSender sender, InstantSource clock, Wanted wanted) {
     this.queue = queue;
     this.sender = sender;
     this.clock = clock;
+    this.wanted = wanted;
   }
 
   /// Sends what is due in a clinic; how many were handed over.
@@ -60,6 +75,10 @@ public final class MailRound {
   }
 
   private boolean send(String clinic, MailQueue.Leased leased) {
+    if (!wanted.isWanted(clinic, leased.mail())) {
+      queue.settle(clinic, leased.mail().id(), new MailQueue.Settled.Dropped());
+      return false;
+    }
     MailSender.Outcome outcome = sender.send(leased.mail());
     Instant now = clock.instant();
     MailQueue.Settled settled =

@@ -72,6 +72,7 @@ public enum StaffRole {
 
   private final String id;
   private final String word;
+
   /// One bit for each capability: an enum holds nothing that could be changed.
   private final long bits;
 

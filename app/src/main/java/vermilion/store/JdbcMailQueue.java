@@ -106,6 +106,8 @@ final class JdbcMailQueue implements MailQueue {
                   + " WHERE clinic = ? AND mail_id = ? AND state = 0";
           case Settled.Later _ ->
               "UPDATE mail SET due = ?, why = ? WHERE clinic = ? AND mail_id = ? AND state = 0";
+          case Settled.Dropped _ ->
+              "DELETE FROM mail WHERE clinic = ? AND mail_id = ? AND state = 0";
           case Settled.Dead _ ->
               "UPDATE mail SET state = 2, settled = ?, why = ?, nonce = ?, content = ?"
                   + " WHERE clinic = ? AND mail_id = ? AND state = 0";
@@ -118,6 +120,7 @@ final class JdbcMailQueue implements MailQueue {
               new Object[] {sent.at().toEpochMilli(), "", nothing, nothing, clinic, id};
           case Settled.Later later ->
               new Object[] {later.due().toEpochMilli(), later.why(), clinic, id};
+          case Settled.Dropped _ -> new Object[] {clinic, id};
           case Settled.Dead dead ->
               new Object[] {dead.at().toEpochMilli(), dead.why(), nothing, nothing, clinic, id};
         };
@@ -134,6 +137,27 @@ final class JdbcMailQueue implements MailQueue {
                 row -> State.values()[row.getInt(1)],
                 clinic,
                 mail.toString()));
+  }
+
+  @Override
+  public List<Reminder> reminders(String clinic, UUID owner) {
+    return engine
+        .readers()
+        .ask(session ->
+            session.all(
+                "SELECT made, state, settled FROM mail WHERE clinic = ? AND owner = ?"
+                    + " AND kind = 'reminder' ORDER BY made, mail_id",
+                row -> {
+                  long settled = row.getLong(3);
+                  return new Reminder(
+                      Instant.ofEpochMilli(row.getLong(1)),
+                      State.values()[row.getInt(2)],
+                      row.wasNull()
+                          ? Optional.empty()
+                          : Optional.of(Instant.ofEpochMilli(settled)));
+                },
+                clinic,
+                owner.toString()));
   }
 
   @Override

@@ -106,11 +106,12 @@ public final class AppShell {
     return file.startsWith(LATER) || (file.startsWith(WORDS) && !file.equals(ENGLISH));
   }
 
-  /// The pictures for a home screen are the telephone's own once it has put them there.
+  /// What lies beside her own folders is the clinic's and the reader's, unless she uses it too. The
+  /// pictures for a home screen are the telephone's own once it has put them there.
   private static boolean isOfTheApp(String file) {
-    boolean clinics = file.startsWith("static/clinic") || file.equals("static/card.css");
-    boolean pages = file.equals("static/learn.css");
-    return !clinics && !pages && !file.equals(WORKER) && !file.endsWith(".png");
+    boolean hers = file.startsWith("p/") || file.startsWith("static/p/");
+    boolean shared = IN_THE_SHEET.contains(file) || file.equals(SHEET) || file.endsWith(".svg");
+    return (hers || shared) && !file.equals(WORKER) && !file.endsWith(".png");
   }
 
   private static String address(String file) {

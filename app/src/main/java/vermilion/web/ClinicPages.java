@@ -230,11 +230,13 @@ final class ClinicPages {
       sent.add(new EventCodec.Sent(parts.ids().uuid().toString(), parts.service().now(), event));
     }
     return switch (parts.service().submit(ref, session.access().author(), sent)) {
-      case Submission.Decided decided ->
-          decided.outcomes().stream()
-              .filter(outcome -> outcome.status() == Outcome.Status.REFUSED)
-              .findFirst()
-              .flatMap(Outcome::why);
+      case Submission.Decided decided -> {
+        parts.reminders().plan(ref);
+        yield decided.outcomes().stream()
+            .filter(outcome -> outcome.status() == Outcome.Status.REFUSED)
+            .findFirst()
+            .flatMap(Outcome::why);
+      }
       case Submission.NoEpisode _ -> throw Problem.noEpisode();
       case Submission.Erased _ -> throw Problem.erased();
       case Submission.Busy _ -> throw Problem.busy();

@@ -23,6 +23,7 @@ import vermilion.patient.PhoneBundle;
 import vermilion.protocol.Order;
 import vermilion.service.Access;
 import vermilion.service.Bytes;
+import vermilion.service.CheckInReminders;
 import vermilion.service.Clinic;
 import vermilion.service.Clinics;
 import vermilion.service.EpisodeRef;
@@ -51,6 +52,7 @@ final class EpisodesApi {
   private final Requests requests;
   private final Links links;
   private final Phones phones;
+  private final CheckInReminders reminders;
 
   EpisodesApi(WebServer.Parts parts, Requests requests, Links links) {
     this.service = parts.service();
@@ -61,6 +63,7 @@ final class EpisodesApi {
     this.requests = requests;
     this.links = links;
     this.phones = parts.phones();
+    this.reminders = parts.reminders();
   }
 
   /// `POST /api/episodes`.
@@ -166,6 +169,7 @@ final class EpisodesApi {
         access.isClinician() || clinics.get(ref.clinic()).use() == Clinic.Use.MONITORING;
     switch (submission) {
       case Submission.Decided decided -> {
+        reminders.plan(ref);
         List<Json> rows = new ArrayList<>();
         for (Outcome outcome : decided.outcomes()) {
           rows.add(outcomeJson(outcome, levels));

@@ -3,6 +3,7 @@ package vermilion.web;
 import java.util.ArrayList;
 import java.util.List;
 import vermilion.episode.EpisodeEvent;
+import vermilion.episode.ReminderWay;
 import vermilion.protocol.MassageOrder;
 import vermilion.time.UtcText;
 
@@ -41,9 +42,18 @@ final class EventWords {
               .orElse("Photo taken, kept on her phone");
       case EpisodeEvent.MessageSent _ -> "Message to her";
       case EpisodeEvent.Noted _ -> "Note";
+      case EpisodeEvent.RemindersSet e -> reminded(e.by());
       case EpisodeEvent.LeaveAsked e -> LeaveWords.asked(e.leave());
       case EpisodeEvent.LeaveTakenBack e -> LeaveWords.takenBack(e.leave());
       case EpisodeEvent.LeaveAnswered e -> LeaveWords.answered(e.leave());
+    };
+  }
+
+  private static String reminded(ReminderWay by) {
+    return switch (by) {
+      case NONE -> "No reminders of check-ins";
+      case TEXT -> "Reminders of check-ins by text message";
+      case EMAIL -> "Reminders of check-ins by e-mail";
     };
   }
 
@@ -79,6 +89,7 @@ final class EventWords {
       case EpisodeEvent.ZoneChanged e -> lines.add("awake " + e.waking());
       case EpisodeEvent.PhotoTaken e -> lines.addAll(why(e));
       case EpisodeEvent.Noted e -> lines.add(e.text());
+      case EpisodeEvent.RemindersSet e -> e.to().ifPresent(lines::add);
       case EpisodeEvent.MessageSent e -> lines.add(e.text());
       case EpisodeEvent.LeaveAsked e -> e.text().ifPresent(lines::add);
       case EpisodeEvent.LeaveAnswered e -> lines.add(e.text());

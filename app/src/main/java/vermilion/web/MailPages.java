@@ -50,6 +50,7 @@ final class MailPages {
       case CONFIRM -> "The question to somebody who asked for news";
       case ARTICLE -> "News of an article to a subscriber";
       case TEST -> "A test message to a patient";
+      case REMINDER -> "A reminder of a check-in to a patient";
     };
   }
 

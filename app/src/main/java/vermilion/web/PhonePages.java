@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
 import vermilion.episode.Episode;
+import vermilion.episode.ReminderWay;
 import vermilion.service.Clinic;
 import vermilion.service.Device;
 import vermilion.service.EmailAddress;
@@ -87,18 +88,12 @@ final class PhonePages {
     Session session = clinic.session(ctx);
     EpisodeRef ref = ClinicPages.ref(ctx, session);
     Episode episode = clinic.found(ref);
-    Optional<EmailAddress> to =
-        Optional.ofNullable(ctx.formParam("email")).flatMap(EmailAddress::of);
+    Optional<String> to = Optional.ofNullable(ctx.formParam("email")).flatMap(this::reachable);
     if (to.isEmpty()) {
       ctx.status(422);
-      FormValues form =
-          new FormValues(
-              ctx.formParamMap(), Map.of("email", "Type an address such as amira@example.org."));
+      FormValues form = new FormValues(ctx.formParamMap(), Map.of("email", wanted()));
       clinic.showPatient(ctx, session, ref, new ClinicPages.Shown(form, Optional.empty()));
       return;
-    }
-    if (!isMailing(parts)) {
-      throw Problem.of(409, "This install sends no mails");
     }
     PageWords words = PageWords.in(episode.opened().patient().language());
     Map<String, String> from = Map.of("clinic", clinic.clinic(session).name());
@@ -114,6 +109,22 @@ final class PhonePages {
       throw Problem.busy();
     }
     back(ctx, ref);
+  }
+
+  private String wanted() {
+    return parts.reminders().offers(ReminderWay.TEXT)
+        ? "Type a number such as +447700900123" + (isMailing(parts) ? ", or an address." : ".")
+        : isMailing(parts)
+            ? "Type an address such as amira@example.org."
+            : "This install sends no messages.";
+  }
+
+  /// A number or an address to which this install can send.
+  private Optional<String> reachable(String typed) {
+    String plain = typed.strip().replace(" ", "");
+    return parts.reminders().offers(ReminderWay.TEXT) && ReminderWay.TEXT.takes(plain)
+        ? Optional.of(plain)
+        : isMailing(parts) ? EmailAddress.of(typed).map(EmailAddress::text) : Optional.empty();
   }
 
   /// She shows it, or says so: then its link is of no more use.

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vermilion.episode.EpisodeEvent;
 import vermilion.service.Device;
 import vermilion.service.MailQueue;
 import vermilion.service.PhoneKind;
@@ -22,7 +24,7 @@ final class PhonesView {
     this.zone = zone;
   }
 
-  PhonesCard card(Reach reach) {
+  PhonesCard card(Reach reach, Optional<EpisodeEvent.RemindersSet> set) {
     List<Device> all = reach.devices();
     Optional<Device> link = all.stream().filter(Device::isLink).findFirst();
     List<PhonesCard.Row> rows = new ArrayList<>();
@@ -35,16 +37,42 @@ final class PhonesView {
         link.map(this::link).orElseGet(List::of),
         link.filter(Device::isLocked).isPresent(),
         rows,
-        mail(reach));
+        mail(reach),
+        reminders(reach, set));
   }
 
   private PhonesCard.TestMail mail(Reach reach) {
     Optional<Device> message = reach.devices().stream().filter(Device::isMail).findFirst();
     return new PhonesCard.TestMail(
-        reach.mailing(),
+        reach.mailing() || reach.texting(),
         message.map(one -> mail(one, reach.mail())).orElseGet(List::of),
         message.filter(one -> one.isOpen() && one.seen().isEmpty()).isPresent()
             && reach.mail().equals(Optional.of(MailQueue.State.SENT)));
+  }
+
+  private PhonesCard.Reminders reminders(Reach reach, Optional<EpisodeEvent.RemindersSet> set) {
+    String to = set.flatMap(EpisodeEvent.RemindersSet::to).orElse("");
+    List<String> lines = new ArrayList<>();
+    if (!to.isEmpty()) {
+      lines.add("Reminded of her check-ins at " + to + ".");
+      MailQueue.@Nullable Reminder last = null;
+      MailQueue.@Nullable Reminder next = null;
+      for (MailQueue.Reminder one : reach.reminders()) {
+        last = one.state() == MailQueue.State.WAITING ? last : one;
+        next = next == null && one.state() == MailQueue.State.WAITING ? one : next;
+      }
+      if (last != null) {
+        lines.add(
+            last.state() == MailQueue.State.SENT
+                ? "Last one sent "
+                    + at(last.settled().orElse(last.at()))
+                    + ". Nobody knows whether it was read."
+                : "The one of " + at(last.at()) + " could not be sent.");
+      }
+      lines.add(
+          next == null ? "None waits to be sent." : "The next one goes " + at(next.at()) + ".");
+    }
+    return new PhonesCard.Reminders(reach.mailing(), reach.texting(), to, lines);
   }
 
   /// Only what is known: a mail that the next server took may lie unread, or in the spam folder.

@@ -2,6 +2,7 @@ package vermilion.web;
 
 import java.util.List;
 import java.util.Optional;
+import vermilion.episode.ReminderWay;
 import vermilion.service.Device;
 import vermilion.service.EpisodeRef;
 import vermilion.service.MailQueue;
@@ -12,7 +13,14 @@ import vermilion.service.TestMails;
 /// @param devices her links, phones and test messages, newest first
 /// @param mailing whether this install sends mails
 /// @param mail where the mail of the newest test message is
-record Reach(List<Device> devices, boolean mailing, Optional<MailQueue.State> mail) {
+/// @param texting whether this install sends text messages
+/// @param reminders her reminders in the queue, by their time
+record Reach(
+    List<Device> devices,
+    boolean mailing,
+    Optional<MailQueue.State> mail,
+    boolean texting,
+    List<MailQueue.Reminder> reminders) {
 
   static Reach of(WebServer.Parts parts, EpisodeRef ref) {
     List<Device> devices = parts.phones().of(ref);
@@ -23,6 +31,8 @@ record Reach(List<Device> devices, boolean mailing, Optional<MailQueue.State> ma
         devices.stream()
             .filter(Device::isMail)
             .findFirst()
-            .flatMap(message -> mails.state(ref.clinic(), message)));
+            .flatMap(message -> mails.state(ref.clinic(), message)),
+        parts.reminders().offers(ReminderWay.TEXT),
+        parts.reminders().of(ref));
   }
 }

@@ -101,6 +101,7 @@ final class Rules {
         Rule.page(LET_IN),
         "POST /clinic/episodes/{id}/link",
         "POST /clinic/episodes/{id}/end-device",
+        "POST /clinic/episodes/{id}/reminders",
         "POST /clinic/episodes/{id}/test-mail",
         "POST /clinic/episodes/{id}/mail-came");
     all(Rule.page(SEE_MAILS), "GET /clinic/mails", "POST /clinic/mails/{id}/forget");

@@ -76,7 +76,8 @@ final class TimelineView {
         entries(),
         around.patientLink(),
         around.card(),
-        new PhonesView(standing.now(), clinic.hours().zone()).card(around.reach()));
+        new PhonesView(standing.now(), clinic.hours().zone())
+            .card(around.reach(), episode.reminders()));
   }
 
   private String about() {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vermilion.service.CardKeys;
+import vermilion.service.CheckInReminders;
 import vermilion.service.Clinics;
 import vermilion.service.EpisodeService;
 import vermilion.service.ErasureRefusals;
@@ -66,6 +67,7 @@ public final class WebServer implements AutoCloseable {
   /// @param publication what anybody may read
   /// @param mails the mails that wait
   /// @param people the staff
+  /// @param reminders reminds patients of their check-ins
   /// @param demo whether this is a demonstration
   public record Parts(
       EpisodeService service,
@@ -81,6 +83,7 @@ public final class WebServer implements AutoCloseable {
       Publication publication,
       MailQueue mails,
       People people,
+      CheckInReminders reminders,
       boolean demo) {}
 
   /// Where it listens.
@@ -156,6 +159,7 @@ public final class WebServer implements AutoCloseable {
     new AccountPages(parts, clinicPages).route(routes);
     new PeoplePages(parts, clinicPages, links).route(routes);
     new PhonePages(parts, clinicPages, links).route(routes);
+    new ReminderPages(parts, clinicPages).route(routes);
     LearnPages learn = new LearnPages(parts, links);
     new NewsPages(parts, links, learn).route(routes);
     learn.route(routes);

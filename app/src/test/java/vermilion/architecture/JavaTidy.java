@@ -12,6 +12,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -42,6 +45,12 @@ final class JavaTidy extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   private static final Set<String> TEST_MARKS =
       Set.of("Test", "Seeded", "ParameterizedTest", "RepeatedTest", "TestFactory");
+
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+  /// Shared by all files: each of its own would open the JDK anew, a thousand times.
+  private static final JavaFileManager FILES =
+      COMPILER.getStandardFileManager(null, null, StandardCharsets.UTF_8);
 
   private static final Pattern WORDS_OF_A_NAME = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|_");
 
@@ -79,8 +88,7 @@ final class JavaTidy extends TreePathScanner<@Nullable Void, @Nullable Void> {
         };
     JavacTask task =
         (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, _ -> {}, List.of("-proc:none"), null, List.of(source));
+            COMPILER.getTask(null, FILES, _ -> {}, List.of("-proc:none"), null, List.of(source));
     DocTrees trees = DocTrees.instance(task);
     CompilationUnitTree file = task.parse().iterator().next();
     JavaTidy tidy = new JavaTidy(path, file, trees);

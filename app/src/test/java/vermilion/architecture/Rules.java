@@ -22,6 +22,10 @@ import java.util.SplittableRandom;
 /// The rules of the house for everything below one root package, so that the same rule can be held
 /// against the product (`vermilion`) and against a bad sample (`badsample.clock`).
 final class Rules {
+
+  /// The classes that wire: `Main`, and the parts of it that would make its file too long.
+  private static final Set<String> WIRING = Set.of("Main", "Messages");
+
   /// Inner first: each may see those before it.
   private static final List<String> CORE =
       List.of(
@@ -170,10 +174,10 @@ final class Rules {
 
   private DescribedPredicate<JavaClass> onlyMain() {
     return DescribedPredicate.describe(
-        "Main and what is nested in it",
+        "Main, what is nested in it, and its parts beside it",
         type ->
             type.getPackageName().equals(root)
-                && (type.getSimpleName().equals("Main") || type.getName().contains(".Main$")));
+                && (WIRING.contains(type.getSimpleName()) || type.getName().contains(".Main$")));
   }
 
   /// All of the core but the proof, and what of it reads or decides on the server alone: the birth

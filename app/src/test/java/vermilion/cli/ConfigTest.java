@@ -41,26 +41,27 @@ final class ConfigTest {
                     Duration.ofMinutes(30))));
   }
 
+  private static final String EVERYTHING =
+      """
+      data = /d
+      protocols = /p
+      clinician = Dr A
+      master-key = /k/master.key
+      backups = /b
+      host = 0.0.0.0
+      port = 0
+      base-url = https://care.example.org
+      store = jdbc:postgresql://db1:5432,[::1]/care?targetServerType=primary
+      store-user = vermilion
+      store-password-file = secret
+      articles = pages
+      publisher = northside
+      sign-out-minutes = 5
+      """;
+
   @Test
   void everything_can_be_said() throws IOException {
-    assertThat(
-            read(
-                """
-                data = /d
-                protocols = /p
-                clinician = Dr A
-                master-key = /k/master.key
-                backups = /b
-                host = 0.0.0.0
-                port = 0
-                base-url = https://care.example.org
-                store = jdbc:postgresql://db1:5432,[::1]/care?targetServerType=primary
-                store-user = vermilion
-                store-password-file = secret
-                articles = pages
-                publisher = northside
-                sign-out-minutes = 5
-                """))
+    assertThat(read(EVERYTHING))
         .isEqualTo(
             new Config.Reading.Read(
                 new Config(
@@ -84,7 +85,10 @@ final class ConfigTest {
 
   private Publishing pages() {
     return new Publishing(
-        Optional.of(folder.resolve("pages")), Optional.of("northside"), Optional.empty());
+        Optional.of(folder.resolve("pages")),
+        Optional.of("northside"),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test
@@ -98,7 +102,7 @@ final class ConfigTest {
             "vermilion.conf:1:1: found the key \"dat\", expected one of data, store, store-user,"
                 + " store-password-file, master-key, backups, protocols, clinician, host, port,"
                 + " base-url, articles, publisher, smtp, smtp-user, smtp-password-file, mail-from,"
-                + " sign-out-minutes;"
+                + " sign-out-minutes, sms, sms-user, sms-password-file, sms-from;"
                 + " did you mean data?",
             "vermilion.conf:4:1: found no value, expected host = a value",
             "vermilion.conf:5:1: found port again, expected it once",
@@ -107,6 +111,23 @@ final class ConfigTest {
             "vermilion.conf:2:1: found the port \"70000\", expected a number from 0 to 65535",
             "vermilion.conf:3:1: found \"care.example.org\", expected an address such as"
                 + " https://care.example.org");
+  }
+
+  @Test
+  void text_messages_need_a_guarded_gateway_and_a_name() throws IOException {
+    Config.Reading reading =
+        read("data = d\nprotocols = p\nsms = http://gate.example.org/send\nsms-user = us\n");
+
+    assertThat(((Config.Reading.Broken) reading).complaints())
+        .extracting(complaint -> complaint.toString().replace(folder + "/", ""))
+        .containsExactlyInAnyOrder(
+            "vermilion.conf:3:1: found the text gateway \"http://gate.example.org/send\", expected"
+                + " https://host/path, or http://localhost:13013/cgi-bin/sendsms on this machine",
+            "vermilion.conf:3:1: found no sms-user and sms-password-file beside sms, expected both");
+    assertThat(
+            ((Config.Reading.Broken) read("data = d\nprotocols = p\nsms-from = us\n")).complaints())
+        .extracting(complaint -> complaint.toString().replace(folder + "/", ""))
+        .containsExactly("vermilion.conf:3:1: found sms-from, expected it beside sms");
   }
 
   @Test

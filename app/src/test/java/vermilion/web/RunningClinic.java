@@ -33,6 +33,7 @@ import vermilion.pixels.ImageIoPhotoReader;
 import vermilion.service.Access;
 import vermilion.service.Articles;
 import vermilion.service.CardKeys;
+import vermilion.service.CheckInReminders;
 import vermilion.service.Clinic;
 import vermilion.service.Clinics;
 import vermilion.service.EpisodeService;
@@ -66,6 +67,7 @@ public final class RunningClinic implements AutoCloseable {
   private final Tokens tokens;
   private final Newsletter news;
   private final People people;
+  private final CheckInReminders reminders;
   private final Clinics clinics;
 
   private RunningClinic(Path folder, long seed, boolean demo) {
@@ -85,6 +87,7 @@ public final class RunningClinic implements AutoCloseable {
     people = people(ids, demo);
     news = new Newsletter(ports, new MailKeys(new byte[32]), articles(), true);
     news.run("north", "Clinic north", "http://localhost");
+    reminders = EveryWay.reminders(store, service, clinics);
     WebServer.Parts parts =
         new WebServer.Parts(
             service,
@@ -100,6 +103,7 @@ public final class RunningClinic implements AutoCloseable {
             new Publication(articles(), Optional.of("north"), Optional.of(news)),
             store.mailQueue(),
             people,
+            reminders,
             demo);
     server =
         WebServer.start(
@@ -133,6 +137,11 @@ public final class RunningClinic implements AutoCloseable {
   /// Starts one more server on the folder of another, as a second machine would be.
   public static RunningClinic beside(Path folder) {
     return new RunningClinic(folder, 18, true);
+  }
+
+  /// What decides whether a reminder that waits is still wanted.
+  public CheckInReminders reminders() {
+    return reminders;
   }
 
   /// The mails that wait.

@@ -160,7 +160,8 @@ final class StaffSignInTest {
   void a_recovery_code_works_once_however_it_is_typed_and_new_ones_take_their_place() {
     Colleague kay = colleagues.colleague("north", "Nurse Kay", StaffRole.NURSE);
     String one = kay.recoveryCodes().getFirst();
-    String cookie = colleagues.sent(colleagues.form(kay, one.replace("-", "+").toUpperCase(Locale.ROOT)));
+    String cookie =
+        colleagues.sent(colleagues.form(kay, one.replace("-", "+").toUpperCase(Locale.ROOT)));
     assertThat(isIn(cookie)).isTrue();
     assertThat(colleagues.sent(colleagues.form(kay, one))).isEmpty();
     assertThat(get("/clinic/account", cookie).body()).contains("9 are left");

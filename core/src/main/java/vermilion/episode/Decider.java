@@ -119,11 +119,7 @@ public final class Decider {
           refusals.add("type", "opened", "another type: the episode is open already");
       case EpisodeEvent.CheckedIn event ->
           checkForm(episode, event.form(), event.answers(), refusals);
-      case EpisodeEvent.Contacted event -> {
-        if (!event.form().equals(Form.NONE) || !event.answers().isEmpty()) {
-          checkForm(episode, event.form(), event.answers(), refusals);
-        }
-      }
+      case EpisodeEvent.Contacted event -> checkContact(episode, event, refusals);
       case EpisodeEvent.MassageStarted event ->
           checkStart(episode, event.occurrence(), episode.at(now, hours), refusals);
       case EpisodeEvent.MassageEnded event -> checkForm(episode, "gate", event.answers(), refusals);
@@ -148,9 +144,24 @@ public final class Decider {
       case EpisodeEvent.PhotoTaken event -> checkPhoto(episode, event.occurrence(), refusals);
       case EpisodeEvent.LeaveAnswered event ->
           checkLeave(episode.at(now, hours).leaving(), event.leave(), refusals);
+      case EpisodeEvent.RemindersSet event -> checkReminders(event, refusals);
       // Leaving and coming back are never refused, pressed twice and offline or not.
       case EpisodeEvent.LeaveAsked _, EpisodeEvent.LeaveTakenBack _ -> {}
       case EpisodeEvent.FactRecorded _, EpisodeEvent.Noted _, EpisodeEvent.MessageSent _ -> {}
+    }
+  }
+
+  private static void checkContact(
+      Episode episode, EpisodeEvent.Contacted event, Refusals refusals) {
+    if (!event.form().equals(Form.NONE) || !event.answers().isEmpty()) {
+      checkForm(episode, event.form(), event.answers(), refusals);
+    }
+  }
+
+  private static void checkReminders(EpisodeEvent.RemindersSet event, Refusals refusals) {
+    String to = event.to().orElse("");
+    if (!event.by().takes(to)) {
+      refusals.add("to", to, event.by().expected());
     }
   }
 
@@ -208,6 +219,7 @@ public final class Decider {
               by.role() == Author.Role.CLINICIAN;
           case EpisodeEvent.FactRecorded _, EpisodeEvent.Noted _ ->
               by.role() != Author.Role.PATIENT;
+          case EpisodeEvent.RemindersSet _ -> by.role() != Author.Role.SERVICE;
           case EpisodeEvent.MassageStarted _,
               EpisodeEvent.MassageEnded _,
               EpisodeEvent.PhotoTaken _,

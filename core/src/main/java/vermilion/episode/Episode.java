@@ -125,6 +125,11 @@ public final class Episode {
     return fold.planChanges.getLast().order();
   }
 
+  /// By what the patient is reminded of her check-ins, if anybody has said.
+  public Optional<EpisodeEvent.RemindersSet> reminders() {
+    return Optional.ofNullable(fold.reminders);
+  }
+
   /// Whether something is known of the patient.
   public boolean knows(RecordFact fact) {
     return fold.knows(fact);

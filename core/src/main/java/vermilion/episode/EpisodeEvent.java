@@ -283,6 +283,17 @@ public sealed interface EpisodeEvent {
     }
   }
 
+  /// By what the patient is reminded of her check-ins from now on.
+  ///
+  /// @param by the way; none ends it
+  /// @param to her number or address; nothing where she is not reminded
+  record RemindersSet(ReminderWay by, Optional<String> to) implements EpisodeEvent {
+    @Override
+    public String type() {
+      return "reminders-set";
+    }
+  }
+
   /// Words for the record; they change nothing.
   ///
   /// @param text the words

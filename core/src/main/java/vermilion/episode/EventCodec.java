@@ -29,6 +29,7 @@ public final class EventCodec {
 
   static final int NAME_CHARS = 80;
   private static final int PHONE_CHARS = 40;
+  private static final int ADDRESS_CHARS = 254;
 
   private EventCodec() {}
 
@@ -186,6 +187,7 @@ public final class EventCodec {
         case EpisodeEvent.FactRecorded e -> out.put("fact", e.fact().id()).put("holds", e.holds());
         case EpisodeEvent.PhotoTaken e -> PhotoCodec.write(e, out);
         case EpisodeEvent.MessageSent e -> out.put("text", e.text());
+        case EpisodeEvent.RemindersSet e -> out.put("way", e.by().id()).put("to", e.to());
         case EpisodeEvent.Noted e -> out.put("text", e.text());
         case EpisodeEvent.LeaveAsked e -> out.put("leave", e.leave().id()).put("text", e.text());
         case EpisodeEvent.LeaveTakenBack e -> out.put("leave", e.leave().id());
@@ -206,7 +208,9 @@ public final class EventCodec {
     static final String[] TYPES = {
       "check-in", "contact", "massage-started", "massage-ended", "order-signed", "order-stopped",
       "hold-lifted", "level-lowered", "acknowledged", "zone-changed", "note", "fact-recorded",
-      "photo-taken", "message-sent", "leave-asked", "leave-taken-back", "leave-answered", "opened"
+      "photo-taken", "message-sent", "leave-asked", "leave-taken-back", "leave-answered",
+          "reminders-set",
+      "opened"
     };
 
     private static final int MOST_ANSWERS = 64;
@@ -222,14 +226,7 @@ public final class EventCodec {
       return switch (type) {
         case "check-in" ->
             new EpisodeEvent.CheckedIn(form(in, "full"), in.flag("complete", true), answers(in));
-        case "contact" ->
-            new EpisodeEvent.Contacted(
-                form(in, "full"),
-                in.flag("complete", true),
-                answers(in),
-                in.optionalOneOf("concern", Concern.values(), Concern::id),
-                in.optionalText("text", TEXT_CHARS),
-                in.optionalText("called", PHONE_CHARS));
+        case "contact" -> contacted(in);
         case "massage-started" ->
             new EpisodeEvent.MassageStarted(in.text("occurrence", NAME_CHARS));
         case "massage-ended" ->
@@ -252,11 +249,28 @@ public final class EventCodec {
             new EpisodeEvent.FactRecorded(
                 in.oneOf("fact", RecordFact.values(), RecordFact::id), in.flag("holds", true));
         case "photo-taken" -> PhotoCodec.read(in);
+        case "reminders-set" -> reminded(in);
         case "message-sent" -> new EpisodeEvent.MessageSent(in.text("text", TEXT_CHARS));
         case "leave-asked", "leave-taken-back", "leave-answered" -> left(type, in);
         case "opened" -> OpenedCodec.read(in);
         default -> new EpisodeEvent.Noted(in.text("text", TEXT_CHARS));
       };
+    }
+
+    private static EpisodeEvent contacted(Fields in) {
+      return new EpisodeEvent.Contacted(
+          form(in, "full"),
+          in.flag("complete", true),
+          answers(in),
+          in.optionalOneOf("concern", Concern.values(), Concern::id),
+          in.optionalText("text", TEXT_CHARS),
+          in.optionalText("called", PHONE_CHARS));
+    }
+
+    private static EpisodeEvent reminded(Fields in) {
+      return new EpisodeEvent.RemindersSet(
+          in.oneOf("way", ReminderWay.values(), ReminderWay::id),
+          in.optionalText("to", ADDRESS_CHARS));
     }
 
     private static EpisodeEvent lowered(Fields in) {

@@ -51,6 +51,7 @@ final class Fold {
   private History historyReceived = History.NONE;
   private boolean clocksDisagreed;
   EpisodeEvent.@Nullable Opened opened;
+  EpisodeEvent.@Nullable RemindersSet reminders;
   long heldBySeq;
   long liftedBySeq;
   Instant liftedAt = Instant.MIN;
@@ -77,6 +78,7 @@ final class Fold {
     copy.historyReceived = historyReceived;
     copy.clocksDisagreed = clocksDisagreed;
     copy.opened = opened;
+    copy.reminders = reminders;
     copy.heldBySeq = heldBySeq;
     copy.liftedBySeq = liftedBySeq;
     copy.liftedAt = liftedAt;
@@ -123,6 +125,7 @@ final class Fold {
       case EpisodeEvent.LeaveAsked event -> leaves.asked(event, entry);
       case EpisodeEvent.LeaveTakenBack event -> leaves.takenBack(event, entry);
       case EpisodeEvent.LeaveAnswered event -> leaves.answered(event, entry);
+      case EpisodeEvent.RemindersSet event -> reminders = event;
       case EpisodeEvent.Noted _, EpisodeEvent.MessageSent _ -> {}
     }
   }

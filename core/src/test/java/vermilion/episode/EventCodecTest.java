@@ -40,7 +40,8 @@ final class EventCodecTest {
           "note",
           "leave-asked",
           "leave-taken-back",
-          "leave-answered");
+          "leave-answered",
+          "reminders-set");
 
   private static List<String> problems(String json) {
     Json.Obj object = (Json.Obj) ((JsonText.Reading.Value) JsonText.read(json)).value();
@@ -199,7 +200,8 @@ final class EventCodecTest {
             "type is absent, expected one of [check-in, contact, massage-started, massage-ended,"
                 + " order-signed, order-stopped, hold-lifted, level-lowered, acknowledged,"
                 + " zone-changed, note, fact-recorded, photo-taken, message-sent,"
-                + " leave-asked, leave-taken-back, leave-answered, opened]");
+                + " leave-asked, leave-taken-back, leave-answered, reminders-set,"
+                + " opened]");
     assertThat(problems(sent("massage-start", "\"occurrence\":\"x\"")))
         .hasSize(1)
         .first()

@@ -149,7 +149,8 @@ final class EventMaker {
         new EpisodeEvent.LeaveAsked(
             pick(List.of(Leave.values())), chance(50) ? Optional.empty() : Optional.of(words())),
         new EpisodeEvent.LeaveTakenBack(pick(List.of(Leave.values()))),
-        new EpisodeEvent.LeaveAnswered(pick(List.of(Leave.values())), words()));
+        new EpisodeEvent.LeaveAnswered(pick(List.of(Leave.values())), words()),
+        new EpisodeEvent.RemindersSet(ReminderWay.TEXT, Optional.of("+447700900123")));
   }
 
   private EpisodeEvent checkedIn(Instant now) {

@@ -8,7 +8,9 @@ import java.util.List;
 /// @param locked whether the newest link was locked by wrong birth dates
 /// @param devices the phones that are in
 /// @param mail how the test message stands
-public record PhonesCard(List<String> link, boolean locked, List<Row> devices, TestMail mail) {
+/// @param reminders by what she is reminded of her check-ins
+public record PhonesCard(
+    List<String> link, boolean locked, List<Row> devices, TestMail mail, Reminders reminders) {
 
   /// Copies the lists.
   public PhonesCard {
@@ -25,6 +27,26 @@ public record PhonesCard(List<String> link, boolean locked, List<Row> devices, T
     /// Copies the lines.
     public TestMail {
       lines = List.copyOf(lines);
+    }
+  }
+
+  /// By what she is reminded of her check-ins.
+  ///
+  /// @param mailing whether this install sends mails
+  /// @param texting whether this install sends text messages
+  /// @param to her number or address; empty text where she is not reminded
+  /// @param lines what is known of the last one and the next one
+  public record Reminders(boolean mailing, boolean texting, String to, List<String> lines) {
+    /// Copies the lines.
+    public Reminders {
+      lines = List.copyOf(lines);
+    }
+
+    /// What can be typed here, in words.
+    public String label() {
+      return texting
+          ? (mailing ? "Her mobile number or e-mail address" : "Her mobile number")
+          : "Her e-mail address";
     }
   }
 

@@ -256,7 +256,15 @@ final class ClinicSamples {
             new PhonesCard.TestMail(
                 true,
                 List.of("Test message of 09:42. It was sent. Nobody knows yet whether it came."),
-                true)));
+                true),
+            new PhonesCard.Reminders(
+                true,
+                true,
+                "+447700900123",
+                List.of(
+                    "Reminded of her check-ins at +447700900123.",
+                    "Last one sent today 14:00. Nobody knows whether it was read.",
+                    "The next one goes tomorrow 08:00."))));
   }
 
   static CardPage card(String name) {

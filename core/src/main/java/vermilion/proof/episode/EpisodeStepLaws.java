@@ -81,7 +81,7 @@ final class EpisodeStepLaws {
           case EpisodeEvent.CheckedIn _, EpisodeEvent.Contacted _ -> false;
           case EpisodeEvent.MassageStarted _, EpisodeEvent.MassageEnded _ -> false;
           case EpisodeEvent.ZoneChanged _, EpisodeEvent.PhotoTaken _ -> false;
-          case EpisodeEvent.Noted _ -> false;
+          case EpisodeEvent.Noted _, EpisodeEvent.RemindersSet _ -> false;
           case EpisodeEvent.LeaveAsked _, EpisodeEvent.LeaveTakenBack _ -> false;
         };
     boolean leaves =

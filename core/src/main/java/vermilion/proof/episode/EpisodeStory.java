@@ -83,6 +83,7 @@ record EpisodeStory(Guideline guideline, EpisodeTrial.Found found) {
       case EpisodeEvent.PhotoTaken _ -> "takes a photo";
       case EpisodeEvent.MessageSent _ -> "writes to the patient";
       case EpisodeEvent.Noted _ -> "writes a note";
+      case EpisodeEvent.RemindersSet e -> "is reminded by " + e.by().id();
       case EpisodeEvent.LeaveAsked e -> "leaves: " + e.leave().id();
       case EpisodeEvent.LeaveTakenBack e -> "takes back leaving: " + e.leave().id();
       case EpisodeEvent.LeaveAnswered e -> "answers leaving: " + e.leave().id();
