@@ -269,8 +269,7 @@ public final class Main {
       String url = plan.baseUrl().orElse("http://" + plan.host() + ":" + server.port());
       Path links = plan.store().data().resolve(LINKS_FILE);
       demo.filter(_ -> empty).ifPresent(turned -> fill(links, url, code, turned));
-      Wired.Machinery machinery =
-          new Wired.Machinery(server, messages.postman(publication, news), store);
+      var machinery = new Wired.Machinery(server, messages.postman(publication, news), store);
       return new Wired(machinery, url, List.copyOf(remarks), people(demo, links, url), code);
     }
 

@@ -94,6 +94,7 @@ final class AuthorisationMatrixTest {
       INMc POST /clinic/episodes/{id}/leave
       INMc POST /clinic/episodes/{id}/link
       INMc POST /clinic/episodes/{id}/end-device
+      INMc POST /clinic/episodes/{id}/reminders
       INMc POST /clinic/episodes/{id}/test-mail
       INMc POST /clinic/episodes/{id}/mail-came
       INFMDc GET /clinic/mails

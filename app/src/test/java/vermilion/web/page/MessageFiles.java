@@ -134,7 +134,7 @@ public final class MessageFiles {
     pages.add(Path.of("src/main/jte/card.jte"));
     pages.add(Path.of("src/main/jte/clinic/card-print.jte"));
     pages.add(Path.of("src/main/jte/mailed.jte"));
-    for (String name : List.of("PrintCardView", "PhonePages", "Manifests")) {
+    for (String name : List.of("PrintCardView", "PhonePages", "Manifests", "ReminderWords")) {
       pages.add(Path.of("src/main/java/vermilion/web/" + name + ".java"));
     }
     pages.add(Path.of("src/main/java/vermilion/web/CardView.java"));
