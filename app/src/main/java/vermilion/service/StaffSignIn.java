@@ -139,6 +139,16 @@ public final class StaffSignIn {
     };
   }
 
+  /// Whether too much was tried from a place.
+  boolean mustWait(From from) {
+    return ofPlace.isTooMany(from.place(), staff.now());
+  }
+
+  /// Counts a wrong try of nobody in particular.
+  void count(From from) {
+    ofPlace.count(from.place(), staff.now());
+  }
+
   /// By a clinician's token, where nobody has an account yet.
   public Entry byAccessCode(String code, From from) {
     Instant now = staff.now();

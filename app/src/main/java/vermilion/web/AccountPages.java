@@ -2,6 +2,7 @@ package vermilion.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vermilion.service.Passkey;
 import vermilion.service.People;
 import vermilion.service.Staff;
 import vermilion.service.StaffAccount;
@@ -25,8 +27,12 @@ final class AccountPages {
   private final WebServer.Parts parts;
   private final People people;
   private final ClinicPages pages;
+  private final SignInPages signIn;
+  private final Links links;
 
-  AccountPages(WebServer.Parts parts, ClinicPages pages) {
+  AccountPages(WebServer.Parts parts, ClinicPages pages, SignInPages signIn, Links links) {
+    this.signIn = signIn;
+    this.links = links;
     this.parts = parts;
     this.people = parts.people();
     this.pages = pages;
@@ -38,6 +44,9 @@ final class AccountPages {
     routes.post(HERE + "/end-others", this::endOthers);
     routes.post(HERE + "/password", this::password);
     routes.post(HERE + "/recovery-codes", this::recoveryCodes);
+    routes.post(HERE + "/passkey", this::addPasskey);
+    routes.post(HERE + "/name-passkey", this::namePasskey);
+    routes.post(HERE + "/drop-passkey", this::dropPasskey);
   }
 
   private void endSession(Context ctx) {
@@ -92,6 +101,62 @@ final class AccountPages {
     show(ctx, new Shown(codes, FormValues.EMPTY, ""));
   }
 
+  private void addPasskey(Context ctx) {
+    Session session = pages.session(ctx);
+    String json = field(ctx, "credential");
+    String label = Browsers.words(ctx.header(Header.USER_AGENT));
+    boolean added =
+        json.length() <= SignInPages.CREDENTIAL_CHARS
+            && links
+                .site()
+                .filter(site -> people.passkeys().add(session.who(), site, json, label))
+                .isPresent();
+    if (!added) {
+      throw Problem.of(422, "No passkey was made; go back and try again");
+    }
+    ctx.redirect(HERE, HttpStatus.SEE_OTHER);
+  }
+
+  private void namePasskey(Context ctx) {
+    Session session = pages.session(ctx);
+    String label = field(ctx, "label").strip();
+    boolean line =
+        !label.isEmpty()
+            && label.length() <= Passkey.LABEL_CHARS_MAX
+            && label
+                .codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || c > Character.MAX_VALUE);
+    if (!line) {
+      throw Problem.of(
+          422, "A passkey's name has 1 to " + Passkey.LABEL_CHARS_MAX + " plain characters");
+    }
+    people.passkeys().name(session.who(), field(ctx, "passkey"), label);
+    ctx.redirect(HERE, HttpStatus.SEE_OTHER);
+  }
+
+  private void dropPasskey(Context ctx) {
+    if (!people.passkeys().drop(pages.session(ctx).who(), field(ctx, "passkey"))) {
+      throw Problem.of(409, "Without this passkey you could not sign in any more");
+    }
+    ctx.redirect(HERE, HttpStatus.SEE_OTHER);
+  }
+
+  private List<AccountPage.Key> passkeys(Session session, StaffAccount account) {
+    ZoneId zone = pages.clinic(session).hours().zone();
+    Instant now = parts.service().now();
+    return people.passkeys().of(session.access().clinic(), account).stream()
+        .map(one ->
+            new AccountPage.Key(
+                one.credential(),
+                one.label(),
+                "made "
+                    + Words.shortTime(one.made(), now, zone)
+                    + one.seen()
+                        .map(seen -> ", last used " + Words.shortTime(seen, now, zone))
+                        .orElse(", not used yet")))
+        .toList();
+  }
+
   /// What the page shows beside what is kept.
   private record Shown(List<String> newCodes, FormValues form, String said) {}
 
@@ -109,6 +174,8 @@ final class AccountPages {
             account.hasPassword() ? left + (left == 1 ? " is" : " are") + " left" : "",
             shown.newCodes(),
             devices(session, account),
+            passkeys(session, account),
+            signIn.passkeyForm(clinic, account),
             shown.form(),
             shown.said()));
   }

@@ -5,6 +5,7 @@ import vermilion.episode.Author;
 import vermilion.service.Access;
 import vermilion.service.CardKeys;
 import vermilion.service.EpisodeRef;
+import vermilion.service.PasskeyVerifier;
 import vermilion.service.Phones;
 import vermilion.service.Tokens;
 
@@ -52,6 +53,11 @@ final class Links {
   /// How people reach this server from outside, without a slash behind it.
   String base() {
     return baseUrl.get();
+  }
+
+  /// Where passkeys work, if they do.
+  Optional<PasskeyVerifier.Site> site() {
+    return PasskeyVerifier.Site.of(baseUrl.get());
   }
 
   /// Whether people reach this server over TLS.

@@ -60,7 +60,9 @@ final class Rules {
         "POST /clinic/sign-in",
         "GET /clinic/set-up",
         "POST /clinic/set-up",
-        "POST /clinic/set-up/password");
+        "POST /clinic/set-up/password",
+        "POST /clinic/sign-in/passkey",
+        "POST /clinic/set-up/passkey");
     all(Rule.SIGNED_IN, "POST /clinic/sign-out");
     all(
         Rule.ACCOUNT,
@@ -68,7 +70,10 @@ final class Rules {
         "POST /clinic/account/end-session",
         "POST /clinic/account/end-others",
         "POST /clinic/account/password",
-        "POST /clinic/account/recovery-codes");
+        "POST /clinic/account/recovery-codes",
+        "POST /clinic/account/passkey",
+        "POST /clinic/account/name-passkey",
+        "POST /clinic/account/drop-passkey");
     all(
         Rule.page(MANAGE_PEOPLE),
         "GET /clinic/people",

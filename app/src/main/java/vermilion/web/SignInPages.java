@@ -6,15 +6,18 @@ import io.javalin.http.Cookie;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vermilion.service.OneTimeCodes;
 import vermilion.service.People;
 import vermilion.service.Staff;
+import vermilion.service.StaffAccount;
 import vermilion.service.StaffSessions;
 import vermilion.service.StaffSignIn;
 import vermilion.web.page.FormValues;
+import vermilion.web.page.PasskeyForm;
 import vermilion.web.page.SetUpPage;
 import vermilion.web.page.SignInPage;
 
@@ -23,6 +26,9 @@ final class SignInPages {
 
   private static final String CLINIC = "clinic";
   private static final int FIELD_CHARS = 256;
+
+  /// What a browser says of a passkey is 1 to 3 kB.
+  static final int CREDENTIAL_CHARS = 16_384;
 
   private final WebServer.Parts parts;
   private final People people;
@@ -46,14 +52,15 @@ final class SignInPages {
         "/clinic/set-up", ctx -> setUp(ctx, new SetUpPage.State.AskCode(), Optional.empty()));
     routes.post("/clinic/set-up", this::invited);
     routes.post("/clinic/set-up/password", this::choose);
+    routes.post("/clinic/sign-in/passkey", this::byPasskey);
+    routes.post("/clinic/set-up/passkey", this::choosePasskey);
   }
 
   /// The name of an account with a password, or an access code alone.
   private void signIn(Context ctx) {
     boolean byCode = !text(ctx, "password").isEmpty();
     SignInPage.Typed typed = new SignInPage.Typed(clinicOf(ctx), text(ctx, "name"));
-    StaffSignIn.From from =
-        new StaffSignIn.From(ctx.ip(), Browsers.words(ctx.header(Header.USER_AGENT)));
+    StaffSignIn.From from = from(ctx);
     StaffSignIn.Entry entry =
         byCode
             ? people.signIn().byAccessCode(text(ctx, "password").strip(), from)
@@ -66,11 +73,36 @@ final class SignInPages {
                         text(ctx, "own-password"),
                         text(ctx, "app-code")),
                     from);
+    answer(ctx, entry, typed, byCode ? codeRefused() : refused());
+  }
+
+  private static StaffSignIn.From from(Context ctx) {
+    return new StaffSignIn.From(ctx.ip(), Browsers.words(ctx.header(Header.USER_AGENT)));
+  }
+
+  private void byPasskey(Context ctx) {
+    StaffSignIn.Entry entry =
+        links
+            .site()
+            .map(site -> people.passkeys().signIn(site, credential(ctx), from(ctx)))
+            .orElseGet(StaffSignIn.Entry.Shut::new);
+    answer(
+        ctx, entry, SignInPage.Typed.NOTHING, "This passkey is not known here, or it was removed.");
+  }
+
+  private static String credential(Context ctx) {
+    return Optional.ofNullable(ctx.formParam("credential"))
+        .filter(json -> json.length() <= CREDENTIAL_CHARS)
+        .orElse("");
+  }
+
+  private void answer(
+      Context ctx, StaffSignIn.Entry entry, SignInPage.Typed typed, String refused) {
     switch (entry) {
       case StaffSignIn.Entry.LetIn letIn -> letIn(ctx, letIn.cookie());
       case StaffSignIn.Entry.Shut _ -> {
         ctx.status(403);
-        show(ctx, typed, Optional.of(byCode ? codeRefused() : refused()));
+        show(ctx, typed, Optional.of(refused));
       }
       case StaffSignIn.Entry.Wait _ -> {
         ctx.status(429);
@@ -138,7 +170,12 @@ final class SignInPages {
             ClinicPages.banner(demo),
             demo
                 ? Optional.of("The access code was printed when the demonstration started.")
-                : Optional.empty()));
+                : Optional.empty(),
+            links
+                .site()
+                .map(site ->
+                    new PasskeyForm(
+                        site.origin(), site.id(), people.passkeys().challenge(), "", "", ""))));
   }
 
   /// `POST /clinic/set-up`: the code of an invitation, from behind the # of its link.
@@ -192,7 +229,54 @@ final class SignInPages {
     String name = waiting.account().name();
     String uri = OneTimeCodes.uri(parts.clinics().get(waiting.clinic()).name(), name, secret);
     return new SetUpPage.State.Choose(
-        name, code, secret.replaceAll("(.{4})(?!$)", "$1 "), PaperCode.of(uri), form);
+        name,
+        code,
+        secret.replace(" ", "").replaceAll("(.{4})(?!$)", "$1 "),
+        PaperCode.of(uri),
+        passkeyForm(waiting.clinic(), waiting.account()),
+        form);
+  }
+
+  /// How to ask for a new passkey of somebody, where there can be one.
+  Optional<PasskeyForm> passkeyForm(String clinic, StaffAccount account) {
+    return links
+        .site()
+        .flatMap(site ->
+            people
+                .passkeys()
+                .wanted(clinic, account)
+                .map(wanted ->
+                    new PasskeyForm(
+                        site.origin(),
+                        site.id(),
+                        wanted.challenge(),
+                        wanted.handle(),
+                        account.name(),
+                        String.join(" ", wanted.known()))));
+  }
+
+  private void choosePasskey(Context ctx) {
+    String code = text(ctx, "invitation");
+    Optional<Staff.Waiting> waiting = people.staff().waiting(code);
+    if (waiting.isEmpty()) {
+      gone(ctx);
+      return;
+    }
+    String label = Browsers.words(ctx.header(Header.USER_AGENT));
+    boolean made =
+        links
+            .site()
+            .filter(site -> people.passkeys().setUp(waiting.get(), site, credential(ctx), label))
+            .isPresent();
+    if (made) {
+      setUp(ctx, new SetUpPage.State.Done(List.of()), Optional.empty());
+      return;
+    }
+    ctx.status(422);
+    setUp(
+        ctx,
+        choosing(waiting.get(), code, people.staff().newAppSecret(), FormValues.EMPTY),
+        Optional.of("No passkey was made. Try again, or choose a password and an app."));
   }
 
   private void setUp(Context ctx, SetUpPage.State state, Optional<String> problem) {

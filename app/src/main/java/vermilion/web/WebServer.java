@@ -155,8 +155,9 @@ public final class WebServer implements AutoCloseable {
     api(routes, links);
     ClinicPages clinicPages = new ClinicPages(parts, requests, links);
     pages(routes, clinicPages);
-    new SignInPages(parts, clinicPages, links, settings.clinics()).route(routes);
-    new AccountPages(parts, clinicPages).route(routes);
+    SignInPages signIn = new SignInPages(parts, clinicPages, links, settings.clinics());
+    signIn.route(routes);
+    new AccountPages(parts, clinicPages, signIn, links).route(routes);
     new PeoplePages(parts, clinicPages, links).route(routes);
     new PhonePages(parts, clinicPages, links).route(routes);
     new ReminderPages(parts, clinicPages).route(routes);

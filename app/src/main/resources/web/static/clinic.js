@@ -49,6 +49,7 @@ showWhen();
 document.querySelector('.wrongs')?.focus();
 const live = document.getElementById('live');
 if (live) import('/static/worklist.js');
+if (document.querySelector('form[data-challenge]')) import('/static/passkey.js');
 if (document.querySelector('[data-due]') || live) setInterval(tick, 1000);
 tick();
 

@@ -67,12 +67,17 @@ final class AuthorisationMatrixTest {
       * GET /clinic/set-up
       * POST /clinic/set-up
       * POST /clinic/set-up/password
+      * POST /clinic/set-up/passkey
+      * POST /clinic/sign-in/passkey
       INFMADc POST /clinic/sign-out
       INFMAD GET /clinic/account
       INFMAD POST /clinic/account/end-session
       INFMAD POST /clinic/account/end-others
       INFMAD POST /clinic/account/password
       INFMAD POST /clinic/account/recovery-codes
+      INFMAD POST /clinic/account/passkey
+      INFMAD POST /clinic/account/name-passkey
+      INFMAD POST /clinic/account/drop-passkey
       D GET /clinic/people
       D POST /clinic/people
       D POST /clinic/people/{person}/roles

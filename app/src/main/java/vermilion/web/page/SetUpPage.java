@@ -23,14 +23,20 @@ public record SetUpPage(
     /// @param code of the invitation
     /// @param secret for an app, in groups of four letters
     /// @param drawing the same as a QR code
+    /// @param passkey how to ask for a passkey, where there can be one
     /// @param form what was typed, and what is wrong with it
     record Choose(
-        String name, String code, String secret, Optional<CodeDrawing> drawing, FormValues form)
+        String name,
+        String code,
+        String secret,
+        Optional<CodeDrawing> drawing,
+        Optional<PasskeyForm> passkey,
+        FormValues form)
         implements State {}
 
     /// It is done.
     ///
-    /// @param recoveryCodes to be kept on paper
+    /// @param recoveryCodes to be kept on paper; none for a passkey
     record Done(List<String> recoveryCodes) implements State {
       /// Copies the codes.
       public Done {

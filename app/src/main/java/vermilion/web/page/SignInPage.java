@@ -10,13 +10,15 @@ import java.util.Optional;
 /// @param problem why the last try was refused
 /// @param banner what must be known first, such as a demonstration
 /// @param hint how to sign in to a demonstration
+/// @param passkey how to ask for a passkey, where there can be one
 public record SignInPage(
     String clinic,
     Offer offer,
     Typed typed,
     Optional<String> problem,
     Optional<String> banner,
-    Optional<String> hint)
+    Optional<String> hint,
+    Optional<PasskeyForm> passkey)
     implements Page {
 
   /// By what somebody can sign in.

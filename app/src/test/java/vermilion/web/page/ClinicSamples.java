@@ -304,6 +304,7 @@ final class ClinicSamples {
         new SignInPage.Typed("northside", "Nurse Kay"),
         Optional.of("This access code is not known, or it was revoked."),
         Optional.of("Demonstration."),
-        Optional.of("The access code was printed when the demonstration started."));
+        Optional.of("The access code was printed when the demonstration started."),
+        Optional.of(new PasskeyForm("http://localhost", "localhost", "AAAA", "", "", "")));
   }
 }

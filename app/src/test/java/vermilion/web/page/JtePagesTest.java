@@ -24,7 +24,8 @@ class JtePagesTest {
             new SignInPage.Typed(name, name),
             Optional.of(name),
             Optional.of(name),
-            Optional.of(name)),
+            Optional.of(name),
+            Optional.of(new PasskeyForm(name, name, name, name, name, name))),
         new ProblemPage(name, name, "/clinic", name));
   }
 
