@@ -174,13 +174,16 @@ public final class PasskeyVerifier {
   public record Signer(String credential, Bytes handle) {}
 
   /// Who a browser says has signed; nothing is checked yet.
+  // The library annotates the array where its elements are meant to be: what may be null is asked.
+  @SuppressWarnings("NullAway")
   public Optional<Signer> signer(String json) {
     try {
       AuthenticationData data = manager.parseAuthenticationResponseJSON(json);
-      return Optional.of(
-          new Signer(
-              text(requireNonNull(data.getCredentialId())),
-              Bytes.of(requireNonNull(data.getUserHandle()))));
+      byte[] id = data.getCredentialId();
+      byte[] handle = data.getUserHandle();
+      return id == null || handle == null
+          ? Optional.empty()
+          : Optional.of(new Signer(text(id), Bytes.of(handle)));
     } catch (RuntimeException strange) {
       return Optional.empty();
     }
