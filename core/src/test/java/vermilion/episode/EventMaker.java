@@ -85,10 +85,15 @@ final class EventMaker {
       default ->
           chance(50)
               ? photo(occurrence(standing, episode))
-              : chance(50)
-                  ? new EpisodeEvent.MessageSent(words())
-                  : new EpisodeEvent.Noted(words());
+              : chance(50) ? new EpisodeEvent.MessageSent(words()) : aside();
     };
+  }
+
+  /// What nobody's urgency depends on.
+  private EpisodeEvent aside() {
+    return chance(60)
+        ? new EpisodeEvent.Noted(words())
+        : new EpisodeEvent.RemindersSet(ReminderWay.TEXT, Optional.of("+447700900123"));
   }
 
   /// Leaves, comes back more often than that, or is answered.
