@@ -32,6 +32,12 @@ public record Access(
     return episode.isEmpty() || episode.get().equals(id);
   }
 
+  /// Who the audit says has acted: an audit is never erased, so never the name of a patient or of a
+  /// helper.
+  public static String actorOf(Author author) {
+    return author.role() == Author.Role.CONFIDANT ? author.role().id() : author.name();
+  }
+
   /// Whether it is a clinician's.
   public boolean isClinician() {
     return author.role() == Author.Role.CLINICIAN;

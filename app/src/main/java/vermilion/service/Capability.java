@@ -41,6 +41,7 @@ public enum Capability {
       case EpisodeEvent.HoldLifted _ -> LIFT_HOLD;
       case EpisodeEvent.LevelLowered _ -> LOWER;
       case EpisodeEvent.LeaveAnswered _ -> ANSWER_LEAVING;
+      case EpisodeEvent.ConfidantEnded _ -> LET_IN;
       default -> ANSWER;
     };
   }

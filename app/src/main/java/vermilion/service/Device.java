@@ -2,6 +2,7 @@ package vermilion.service;
 
 import java.time.Instant;
 import java.util.Optional;
+import vermilion.episode.Author;
 
 /// A way into one episode: a link that opens once, or a phone that was let in by one. The link in a
 /// test message is kept as one too; it opens nothing.
@@ -22,6 +23,10 @@ public record Device(
 
   /// The role of a link that opens once.
   public static final String LINK_ROLE = "enrolment";
+
+  /// The role of a link that opens once for a helper; its label is the id of the event that let
+  /// this helper in.
+  public static final String HELPER_LINK_ROLE = "helper-enrolment";
 
   /// The role of the link in a test message: pressing it tells that the message came, and opens
   /// nothing.
@@ -49,7 +54,12 @@ public record Device(
 
   /// Whether it is a link that opens once.
   public boolean isLink() {
-    return token.role().equals(LINK_ROLE);
+    return token.role().equals(LINK_ROLE) || token.role().equals(HELPER_LINK_ROLE);
+  }
+
+  /// Whether it is a helper's, phone or link.
+  public boolean isHelpers() {
+    return token.role().equals(HELPER_LINK_ROLE) || token.role().equals(Author.Role.CONFIDANT.id());
   }
 
   /// Whether it still opens something.

@@ -21,7 +21,8 @@ public interface Devices {
     LET_IN,
     /// The birth date is wrong, and was counted.
     WRONG,
-    /// The link opens nothing: used, locked, withdrawn or never issued.
+    /// The link opens nothing: used, locked, withdrawn or never issued; or the phone's own secret
+    /// is known already.
     SHUT,
     /// The store is too busy; nothing was counted.
     BUSY
@@ -34,8 +35,8 @@ public interface Devices {
   /// The link or phone with this hash, open or not.
   Optional<Device> find(String clinic, String hash);
 
-  /// Keeps a new link and withdraws every earlier one of its episode and role that nobody has used;
-  /// `false` when the store is too busy.
+  /// Keeps a new link and withdraws every earlier one of its episode and role that nobody has used,
+  /// of a helper's links only those of the same helper; `false` when the store is too busy.
   boolean issue(String clinic, AccessToken link, String actor);
 
   /// Uses up a link, or counts a wrong birth date, all in one step: the last try locks it, and a

@@ -264,7 +264,7 @@ public final class EpisodeService {
     noteOtherBodies(ref, author, underTakenIds(events, decisions), now);
     if (!entries.isEmpty()) {
       AppendRequest request =
-          AppendRequest.of(ref, author.name(), now, bodies(entries))
+          AppendRequest.of(ref, Access.actorOf(author), now, bodies(entries))
               .expecting(before.seq())
               .with(new WorklistChange.Put(row(ref.clinic(), after, now)))
               .auditing(Writing.of(ref, author, entries, now));
@@ -289,7 +289,8 @@ public final class EpisodeService {
   private void noteOtherBodies(
       EpisodeRef ref, Author author, List<EventCodec.Sent> underTakenIds, Instant now) {
     for (EventCodec.Sent sent : underTakenIds) {
-      journal.append(AppendRequest.of(ref, author.name(), now, List.of(body(sent, author))));
+      journal.append(
+          AppendRequest.of(ref, Access.actorOf(author), now, List.of(body(sent, author))));
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vermilion.episode.Author;
+import vermilion.episode.Confidant;
+import vermilion.episode.Episode;
 
 /// Lets a patient's phones in, by a link that opens once and her date of birth, and out again.
 /// Whoever finds the link later finds it used; whoever finds it first does not know the date.
@@ -20,9 +22,15 @@ public final class Phones {
   public static final String PATIENT = "patient";
 
   private static final Duration OWN_LINK = Duration.ofMinutes(30);
+  private static final Duration LINKS_WITHIN = Duration.ofHours(1);
+  private static final int MOST_OWN_LINKS = 10;
+  private static final int MOST_LINKS = 30;
   private static final Duration SEEN_EVERY = Duration.ofMinutes(15);
   private static final int MOST_REMEMBERED = 50_000;
   private static final int MOST_SHOWN = 50;
+
+  /// Enough to hold all links of an hour behind all that is open.
+  private static final int MOST_COUNTED = 200;
 
   private final Devices devices;
   private final EpisodeService service;
@@ -55,41 +63,134 @@ public final class Phones {
     record Busy() implements Entry {}
   }
 
-  /// A new link that opens once, in place of every earlier one that nobody has used; nothing when
-  /// the store is too busy.
-  public Optional<String> link(EpisodeRef ref, Author maker) {
-    String secret = secret(ref.clinic());
-    String label = maker.role() == Author.Role.PATIENT ? PATIENT : "clinic";
-    AccessToken link = token(secret, Device.LINK_ROLE, ref.episode(), label);
-    return devices.issue(ref.clinic(), link, maker.name()) ? Optional.of(secret) : Optional.empty();
+  /// What came of asking for a link.
+  public sealed interface Making {
+    /// It is made.
+    ///
+    /// @param secret what it opens with, once
+    record Made(String secret) implements Making {}
+
+    /// Many were made lately.
+    record TooMany() implements Making {}
+
+    /// The store is too busy.
+    record Busy() implements Making {}
   }
 
+  /// How long the links are counted of which only so many may be made.
+  public static Duration linksWithin() {
+    return LINKS_WITHIN;
+  }
+
+  /// A new link that opens once, in place of every earlier one that nobody has used.
+  public Making link(EpisodeRef ref, Author maker) {
+    boolean hers = maker.role() == Author.Role.PATIENT;
+    return make(ref, new Wanted(Device.LINK_ROLE, hers ? PATIENT : "clinic", hers), maker);
+  }
+
+  /// A new link that lets one phone of a helper in, in place of an earlier one for the same helper.
+  public Making helperLink(EpisodeRef ref, String helper, Author maker) {
+    return make(ref, new Wanted(Device.HELPER_LINK_ROLE, helper, true), maker);
+  }
+
+  /// @param hers whether she makes it herself: what she, or a finder of her phone, makes too many
+  ///   of never keeps the clinic from making one
+  private record Wanted(String role, String label, boolean hers) {}
+
+  private Making make(EpisodeRef ref, Wanted wanted, Author maker) {
+    Instant since = clock.instant().minus(LINKS_WITHIN);
+    long lately =
+        devices.of(ref, MOST_COUNTED).stream()
+            .filter(Device::isLink)
+            .filter(one -> isHers(one) == wanted.hers())
+            .filter(one -> one.token().created().isAfter(since))
+            .count();
+    if (lately >= (wanted.hers() ? MOST_OWN_LINKS : MOST_LINKS)) {
+      return new Making.TooMany();
+    }
+    String secret = secret(ref.clinic());
+    AccessToken link = token(secret, wanted.role(), ref.episode(), wanted.label());
+    return devices.issue(ref.clinic(), link, maker.name())
+        ? new Making.Made(secret)
+        : new Making.Busy();
+  }
+
+  /// Whether she made a link herself, for a phone of hers or for a helper.
+  private static boolean isHers(Device link) {
+    return link.isHelpers() || link.token().label().equals(PATIENT);
+  }
+
+  /// Who asks to be let in.
+  ///
+  /// @param birthDate the date that was told
+  /// @param kind what machine it is
+  /// @param secret what the phone has chosen as the secret of its token, so that it may ask again
+  ///   when the answer was lost; empty: it is made here
+  public record Asker(String birthDate, PhoneKind kind, Optional<String> secret) {}
+
   /// Lets a phone in. The answer does not tell an unknown link from a used one, nor either from a
-  /// wrong date.
-  public Entry enrol(String link, String birthDate, PhoneKind kind) {
+  /// wrong date. Whoever asks again with the secret that was let in by this link is told the same
+  /// again: he knows it already.
+  public Entry enrol(String link, Asker asker) {
     Optional<Device> found =
         Tokens.clinicOf(link)
             .flatMap(clinic -> devices.find(clinic, Tokens.hash(link)))
-            .filter(device -> device.isLink() && device.isOpen() && !isStale(device));
+            .filter(Device::isLink);
     if (found.isEmpty()) {
       return new Entry.Shut(false);
     }
     String clinic = Tokens.clinicOf(link).orElseThrow();
+    if (!found.get().isOpen()) {
+      return again(clinic, found.get(), asker);
+    }
+    if (isStale(found.get())) {
+      return new Entry.Shut(false);
+    }
     String episode = found.get().token().episode().orElseThrow();
     Lookup lookup = service.find(new EpisodeRef(clinic, episode));
     if (!(lookup instanceof Lookup.Found there)) {
       return new Entry.Shut(false);
     }
-    boolean right = isSame(there.episode().opened().patient().birthDate(), birthDate);
-    String secret = secret(clinic);
-    AccessToken phone = token(secret, Author.Role.PATIENT.id(), episode, PATIENT);
+    if (found.get().isHelpers() && !mayLook(there.episode(), found.get().token().label())) {
+      return new Entry.Shut(false);
+    }
+    boolean right = isSame(there.episode().opened().patient().birthDate(), asker.birthDate());
+    String secret = asker.secret().map(own -> clinic + "_" + own).orElseGet(() -> secret(clinic));
+    AccessToken phone = phone(secret, found.get());
     return switch (devices.redeem(
-        clinic, Tokens.hash(link), new Devices.Attempt(right, phone, kind))) {
+        clinic, Tokens.hash(link), new Devices.Attempt(right, phone, asker.kind()))) {
       case LET_IN -> new Entry.LetIn(episode, secret);
       case WRONG -> new Entry.Shut(true);
       case SHUT -> new Entry.Shut(false);
       case BUSY -> new Entry.Busy();
     };
+  }
+
+  private AccessToken phone(String secret, Device link) {
+    String episode = link.token().episode().orElseThrow();
+    return link.isHelpers()
+        ? token(secret, Author.Role.CONFIDANT.id(), episode, link.token().label())
+        : token(secret, Author.Role.PATIENT.id(), episode, PATIENT);
+  }
+
+  private static boolean mayLook(Episode episode, String helper) {
+    return episode.confidants().stream()
+        .anyMatch(one -> one.id().equals(helper) && one.may(Confidant.Right.LOOK));
+  }
+
+  private Entry again(String clinic, Device link, Asker asker) {
+    return asker
+        .secret()
+        .map(own -> clinic + "_" + own)
+        .filter(token ->
+            devices
+                .find(clinic, Tokens.hash(token))
+                .filter(one -> one.isPhone() && one.isOpen())
+                .filter(one -> one.isHelpers() == link.isHelpers())
+                .filter(one -> one.token().episode().equals(link.token().episode()))
+                .isPresent())
+        .<Entry>map(token -> new Entry.LetIn(link.token().episode().orElseThrow(), token))
+        .orElseGet(() -> new Entry.Shut(false));
   }
 
   /// A new link of a test message, in place of an earlier one; nothing when the store is too busy.
@@ -107,13 +208,38 @@ public final class Phones {
   }
 
   /// Notes that a link was opened on some phone, before any date is told; or that a test message
-  /// came.
-  public void opened(String link) {
+  /// came. Gives the link, open or not, if there is one.
+  public Optional<Device> opened(String link) {
     // Anybody may ask this. Only what is known reaches the one writer that answers wait for too.
-    Tokens.clinicOf(link)
-        .flatMap(clinic ->
-            devices.find(clinic, Tokens.hash(link)).filter(Device::isOpen).map(_ -> clinic))
-        .ifPresent(clinic -> devices.seen(clinic, Tokens.hash(link), clock.instant()));
+    Optional<String> clinic = Tokens.clinicOf(link);
+    Optional<Device> found = clinic.flatMap(of -> devices.find(of, Tokens.hash(link)));
+    if (found.filter(Device::isOpen).isPresent()) {
+      devices.seen(clinic.orElseThrow(), Tokens.hash(link), clock.instant());
+    }
+    return found;
+  }
+
+  /// What a link is for, open or not.
+  ///
+  /// @param language the language that the clinic noted
+  /// @param helper whether it lets a helper in
+  public record Invitation(String language, boolean helper) {}
+
+  /// Notes that a link was opened, and gives what it is for; nothing for what is no link.
+  public Optional<Invitation> invitation(String link) {
+    Optional<Device> found = opened(link).filter(Device::isLink);
+    return found
+        .flatMap(device ->
+            EpisodeRef.of(
+                Tokens.clinicOf(link).orElseThrow(), device.token().episode().orElseThrow()))
+        .map(service::find)
+        .flatMap(lookup ->
+            lookup instanceof Lookup.Found there
+                ? Optional.of(
+                    new Invitation(
+                        there.episode().opened().patient().language(),
+                        found.orElseThrow().isHelpers()))
+                : Optional.empty());
   }
 
   /// The links and phones of an episode: what is open first, of both the newest first.
@@ -126,11 +252,11 @@ public final class Phones {
     return devices.end(ref.clinic(), device.token().hash(), actor, clock.instant());
   }
 
-  /// Withdraws the link that was made on one of her phones, once that phone is ended: whoever holds
-  /// it has read her birth date off the card and could come back by the link.
+  /// Withdraws the links that were made on one of her phones, once that phone is ended: whoever
+  /// holds it has read her birth date off the card and could come back by such a link.
   public void endOwnLink(EpisodeRef ref, String actor) {
     for (Device device : of(ref)) {
-      if (device.isLink() && device.isOpen() && device.token().label().equals(PATIENT)) {
+      if (device.isLink() && device.isOpen() && isHers(device)) {
         end(ref, device, actor);
       }
     }
@@ -142,7 +268,8 @@ public final class Phones {
     return Tokens.clinicOf(token)
         .flatMap(clinic -> devices.find(clinic, Tokens.hash(token)))
         .filter(device -> device.isPhone() && !device.isOpen())
-        .filter(device -> device.token().role().equals(Author.Role.PATIENT.id()))
+        .filter(
+            device -> device.isHelpers() || device.token().role().equals(Author.Role.PATIENT.id()))
         .isPresent();
   }
 
@@ -154,7 +281,7 @@ public final class Phones {
   /// Notes, now and then, that a phone was heard of. What is only of interest never fails what
   /// somebody asked for.
   public void heard(Access access, String token) {
-    if (access.author().role() != Author.Role.PATIENT) {
+    if (!access.author().isHers()) {
       return;
     }
     String hash = Tokens.hash(token);
@@ -180,8 +307,7 @@ public final class Phones {
   }
 
   private boolean isStale(Device link) {
-    return link.token().label().equals(PATIENT)
-        && link.token().created().plus(OWN_LINK).isBefore(clock.instant());
+    return isHers(link) && link.token().created().plus(OWN_LINK).isBefore(clock.instant());
   }
 
   /// In constant time, also for dates of another length.

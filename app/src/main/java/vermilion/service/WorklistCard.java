@@ -11,6 +11,7 @@ import vermilion.clinical.Concern;
 import vermilion.clinical.Urgency;
 import vermilion.episode.AlertClock;
 import vermilion.episode.Assessed;
+import vermilion.episode.Confidant;
 import vermilion.episode.Episode;
 import vermilion.episode.Leave;
 import vermilion.episode.Leaving;
@@ -28,6 +29,7 @@ import vermilion.episode.Treatment;
 ///   least
 /// @param why what was reported behind the first alert
 /// @param pain the pain that she told in the last 72 hours before her newest answer
+/// @param callable the helpers of hers whom the clinic may call
 public record WorklistCard(
     Person person,
     Injected injected,
@@ -35,7 +37,20 @@ public record WorklistCard(
     List<Waiting> alerts,
     Left left,
     Reported why,
-    List<Pain> pain) {
+    List<Pain> pain,
+    List<Callable> callable) {
+
+  /// The card of a patient who lets nobody be called.
+  public WorklistCard(
+      Person person,
+      Injected injected,
+      boolean held,
+      List<Waiting> alerts,
+      Left left,
+      Reported why,
+      List<Pain> pain) {
+    this(person, injected, held, alerts, left, why, pain, List.of());
+  }
 
   /// How far back the pain of a line goes.
   private static final Duration SHOWN = Duration.ofDays(3);
@@ -44,6 +59,7 @@ public record WorklistCard(
   public WorklistCard {
     alerts = List.copyOf(alerts);
     pain = List.copyOf(pain);
+    callable = List.copyOf(callable);
   }
 
   /// Who a line is about, and where the words for her are.
@@ -134,6 +150,12 @@ public record WorklistCard(
       Optional<Instant> seenAt,
       Optional<Instant> answeredAt) {}
 
+  /// A helper whom the clinic may call.
+  ///
+  /// @param name a first name
+  /// @param phone the number
+  public record Callable(String name, String phone) {}
+
   /// The pain that was told in one answer.
   ///
   /// @param seconds since the treatment
@@ -164,7 +186,18 @@ public record WorklistCard(
         alerts.isEmpty()
             ? new Reported(Map.of(), List.of())
             : Reported.of(episode, standing.alerts().getFirst().alert()),
-        lastHours(pain(episode)));
+        lastHours(pain(episode)),
+        callable(episode));
+  }
+
+  private static List<Callable> callable(Episode episode) {
+    List<Callable> all = new ArrayList<>();
+    for (Confidant one : episode.confidants()) {
+      one.phone()
+          .filter(_ -> one.may(Confidant.Right.CALL))
+          .ifPresent(phone -> all.add(new Callable(one.name(), phone)));
+    }
+    return all;
   }
 
   /// The pain that was told in an episode, in order of time.

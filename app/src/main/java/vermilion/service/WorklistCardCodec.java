@@ -40,6 +40,7 @@ final class WorklistCardCodec {
     card.why().answers().forEach(answers::put);
     Json.Builder all = Json.object();
     writeLeft(card.left(), all);
+    writeCallable(card.callable(), all);
     Bytes bytes =
         Bytes.ofText(
             all.put("version", VERSION)
@@ -78,6 +79,26 @@ final class WorklistCardCodec {
     if (!asked.isEmpty()) {
       out.put("leaving", new Json.Arr(asked));
     }
+  }
+
+  /// Written of those alone who let somebody be called.
+  private static void writeCallable(List<WorklistCard.Callable> callable, Json.Builder out) {
+    List<Json> all = new ArrayList<>();
+    for (WorklistCard.Callable one : callable) {
+      all.add(Json.object().put("name", one.name()).put("phone", one.phone()).build());
+    }
+    if (!all.isEmpty()) {
+      out.put("helpers", new Json.Arr(all));
+    }
+  }
+
+  private static List<WorklistCard.Callable> callable(Fields in) {
+    return in.has("helpers")
+        ? in.objects(
+            "helpers",
+            MOST_ALERTS,
+            one -> new WorklistCard.Callable(text(one, "name"), text(one, "phone")))
+        : List.of();
   }
 
   private static WorklistCard.Left left(Fields in) {
@@ -140,7 +161,8 @@ final class WorklistCardCodec {
             new Reported(
                 in.answers("answers", MOST_CHARS, MOST_CHARS),
                 in.texts("rules", MOST_CHARS, MOST_CHARS)),
-            pain(object, in));
+            pain(object, in),
+            callable(in));
     in.noOthers();
     return problems.isEmpty() && isAbout(card) ? Optional.of(card) : Optional.empty();
   }

@@ -74,11 +74,14 @@ final class JdbcDevices implements Devices {
               List<AccessToken> earlier =
                   session.all(
                       JdbcAccessTokens.SELECT
-                          + " WHERE clinic = ? AND episode = ? AND role = ? AND revoked IS NULL",
+                          + " WHERE clinic = ? AND episode = ? AND role = ? AND revoked IS NULL"
+                          + " AND (role <> ? OR label = ?)",
                       row -> tokens.fromRow(clinic, row),
                       clinic,
                       link.episode().orElseThrow(),
-                      link.role());
+                      link.role(),
+                      Device.HELPER_LINK_ROLE,
+                      link.label());
               for (AccessToken one : earlier) {
                 tokens.revoke(
                     session, clinic, one, entry("link-withdrawn", one, actor, link.created()));
@@ -117,9 +120,12 @@ final class JdbcDevices implements Devices {
   private Redeemed letIn(Session session, String clinic, Device link, Attempt attempt)
       throws SQLException {
     AccessToken phone = attempt.phone();
+    // A phone chooses its secret: one that is known may be ended, and lets nobody in again.
+    if (!tokens.issue(session, clinic, phone, SOMEBODY)) {
+      return Redeemed.SHUT;
+    }
     tokens.revoke(
         session, clinic, link.token(), entry("link-used", link.token(), SOMEBODY, phone.created()));
-    tokens.issue(session, clinic, phone, SOMEBODY);
     session.run(
         "UPDATE access_token SET device = ?, seen = ? WHERE clinic = ? AND token_hash = ?",
         attempt.kind().id(),
@@ -161,11 +167,12 @@ final class JdbcDevices implements Devices {
                 session ->
                     session.run(
                         "UPDATE access_token SET seen = ? WHERE clinic = ? AND token_hash = ?"
-                            + " AND revoked IS NULL AND (role = ? OR seen IS NULL)",
+                            + " AND revoked IS NULL AND (role IN (?, ?) OR seen IS NULL)",
                         at.toEpochMilli(),
                         clinic,
                         hash,
-                        Author.Role.PATIENT.id()));
+                        Author.Role.PATIENT.id(),
+                        Author.Role.CONFIDANT.id()));
   }
 
   @Override

@@ -118,7 +118,17 @@ final class ClinicApi {
         .put("hold", line.card().held())
         .put("alerts", new Json.Arr(alerts))
         .put("leaving", leaving(line.card().left()))
+        .put("callable", callable(line.card()))
         .build();
+  }
+
+  /// The helpers of hers whom the clinic may call.
+  private static Json callable(WorklistCard card) {
+    List<Json> all = new ArrayList<>();
+    for (WorklistCard.Callable one : card.callable()) {
+      all.add(Json.object().put("name", one.name()).put("phone", one.phone()).build());
+    }
+    return new Json.Arr(all);
   }
 
   private static Json leaving(WorklistCard.Left left) {

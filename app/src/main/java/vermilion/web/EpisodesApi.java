@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vermilion.episode.Author;
+import vermilion.episode.Confidant;
 import vermilion.episode.Entry;
 import vermilion.episode.Episode;
 import vermilion.episode.EpisodeEvent;
@@ -26,6 +27,7 @@ import vermilion.service.Bytes;
 import vermilion.service.CheckInReminders;
 import vermilion.service.Clinic;
 import vermilion.service.Clinics;
+import vermilion.service.ConfidantPhones;
 import vermilion.service.EpisodeRef;
 import vermilion.service.EpisodeService;
 import vermilion.service.ErasureRefusals;
@@ -53,6 +55,7 @@ final class EpisodesApi {
   private final Links links;
   private final Phones phones;
   private final CheckInReminders reminders;
+  private final ConfidantPhones helpers;
 
   EpisodesApi(WebServer.Parts parts, Requests requests, Links links) {
     this.service = parts.service();
@@ -64,6 +67,7 @@ final class EpisodesApi {
     this.links = links;
     this.phones = parts.phones();
     this.reminders = parts.reminders();
+    this.helpers = new ConfidantPhones(parts.service(), parts.phones());
   }
 
   /// `POST /api/episodes`.
@@ -92,28 +96,30 @@ final class EpisodesApi {
 
   /// `GET /api/episodes/{id}`.
   void read(Context ctx) {
-    Access access = requests.access(ctx);
-    EpisodeRef ref = ref(ctx, access);
+    Requests.Sender sender = requests.sender(ctx, Confidant.Right.LOOK);
+    EpisodeRef ref = ref(ctx, sender.access());
     Episode episode = found(ref);
-    phones.heard(access, requests.token(ctx));
-    PatientView view =
+    phones.heard(sender.access(), requests.token(ctx));
+    PatientView hers =
         new PatientView(
             episode,
             service.standing(ref, episode),
             clinics.get(ref.clinic()).toPatients(),
             links.cardPath(ref),
             language(ctx, episode));
+    PatientView view = sender.helper().map(hers::forHelper).orElse(hers);
     json(ctx, view.json(ref.episode(), clinics.get(ref.clinic()).hours()));
   }
 
   /// `GET /api/episodes/{id}/phone`.
   void phone(Context ctx) {
-    Access access = requests.access(ctx);
+    Requests.Sender sender = requests.sender(ctx, Confidant.Right.LOOK);
+    Access access = sender.access();
     EpisodeRef ref = ref(ctx, access);
     Clinic clinic = clinics.get(ref.clinic());
     Episode episode = found(ref);
     boolean hers = access.author().role() == Author.Role.PATIENT;
-    PhoneBundle bundle =
+    PhoneBundle own =
         new PhoneBundle(
             ref.episode(),
             hers ? access.author().name() : Links.PATIENT,
@@ -122,6 +128,7 @@ final class EpisodesApi {
             clinic.toPatients(),
             clinic.hours(),
             episode);
+    PhoneBundle bundle = sender.helper().map(own::forHelper).orElse(own);
     Bytes bytes = Bytes.ofText(bundle.json(service.now()).text());
     String tag = StaticFiles.tag(bytes.toArray());
     ctx.header(Header.ETAG, tag);
@@ -156,7 +163,7 @@ final class EpisodesApi {
 
   /// `POST /api/episodes/{id}/events`.
   void submit(Context ctx) {
-    Access access = requests.access(ctx);
+    Access access = requests.sender(ctx, Confidant.Right.ANSWER).access();
     EpisodeRef ref = ref(ctx, access);
     List<EventCodec.Sent> events = sent(Requests.json(ctx));
     List<Fields.Problem> missing = new ArrayList<>(photos.missing(ref, events));
@@ -170,6 +177,7 @@ final class EpisodesApi {
     switch (submission) {
       case Submission.Decided decided -> {
         reminders.plan(ref);
+        endHelpers(ref, access, events, decided);
         List<Json> rows = new ArrayList<>();
         for (Outcome outcome : decided.outcomes()) {
           rows.add(outcomeJson(outcome, levels));
@@ -179,6 +187,17 @@ final class EpisodesApi {
       case Submission.NoEpisode _ -> throw Problem.noEpisode();
       case Submission.Erased _ -> throw Problem.erased();
       case Submission.Busy _ -> throw Problem.busy();
+    }
+  }
+
+  /// The record has ended a helper already; the tokens follow.
+  private void endHelpers(
+      EpisodeRef ref, Access access, List<EventCodec.Sent> events, Submission.Decided decided) {
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i).event() instanceof EpisodeEvent.ConfidantEnded ended
+          && decided.outcomes().get(i).status() != Outcome.Status.REFUSED) {
+        helpers.end(ref, ended.helper(), Access.actorOf(access.author()));
+      }
     }
   }
 

@@ -46,6 +46,8 @@ final class EventWords {
       case EpisodeEvent.LeaveAsked e -> LeaveWords.asked(e.leave());
       case EpisodeEvent.LeaveTakenBack e -> LeaveWords.takenBack(e.leave());
       case EpisodeEvent.LeaveAnswered e -> LeaveWords.answered(e.leave());
+      case EpisodeEvent.ConfidantLetIn e -> "Helper let in: " + e.name();
+      case EpisodeEvent.ConfidantEnded _ -> "Helper ended";
     };
   }
 
@@ -93,7 +95,8 @@ final class EventWords {
       case EpisodeEvent.MessageSent e -> lines.add(e.text());
       case EpisodeEvent.LeaveAsked e -> e.text().ifPresent(lines::add);
       case EpisodeEvent.LeaveAnswered e -> lines.add(e.text());
-      case EpisodeEvent.LeaveTakenBack _ -> {}
+      case EpisodeEvent.LeaveTakenBack _, EpisodeEvent.ConfidantEnded _ -> {}
+      case EpisodeEvent.ConfidantLetIn e -> lines.add(ConfidantsView.may(e.may(), e.phone()) + ".");
       case EpisodeEvent.Opened _, EpisodeEvent.CheckedIn _ -> {}
       case EpisodeEvent.FactRecorded _ -> {}
     }

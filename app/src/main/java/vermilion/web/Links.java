@@ -38,8 +38,21 @@ final class Links {
 
   /// A link that opens once and asks the patient's date of birth.
   String once(EpisodeRef ref, Author maker) {
-    String secret = phones.link(ref, maker).orElseThrow(Problem::busy);
-    return baseUrl.get() + "/p/#" + ref.episode() + ".once." + secret;
+    return once(ref, phones.link(ref, maker));
+  }
+
+  /// A link that lets in one phone of a helper, once, and asks the patient's date of birth.
+  String helper(EpisodeRef ref, String helper, Author maker) {
+    return once(ref, phones.helperLink(ref, helper, maker));
+  }
+
+  private String once(EpisodeRef ref, Phones.Making making) {
+    return switch (making) {
+      case Phones.Making.Made made ->
+          baseUrl.get() + "/p/#" + ref.episode() + ".once." + made.secret();
+      case Phones.Making.TooMany _ -> throw Problem.tooManyLinks();
+      case Phones.Making.Busy _ -> throw Problem.busy();
+    };
   }
 
   private String direct(EpisodeRef ref, Author maker) {

@@ -2,8 +2,6 @@ package vermilion.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -82,7 +80,7 @@ final class NewsPages {
       return;
     }
     Newsletter.Asker asker =
-        new Newsletter.Asker(clinic.id(), clinic.name(), links.base(), place(ctx));
+        new Newsletter.Asker(clinic.id(), clinic.name(), links.base(), Requests.place(ctx));
     if (!news().ask(asker, address.get(), language)) {
       ctx.status(429).header("Retry-After", Integer.toString(MOST_SECONDS));
       said(ctx, "Too many ask just now", List.of("Nothing was sent. Please try again in an hour."));
@@ -95,25 +93,6 @@ final class NewsPages {
             "If this address can get our news, a mail with a question is on its way.",
             "Say yes there within two days. Nothing there? Look into the spam folder, or try again"
                 + " later. Who has our news already gets no question."));
-  }
-
-  /// Where a request comes from: behind a web server on this machine, what that server says.
-  private static String place(Context ctx) {
-    String peer = ctx.req().getRemoteAddr();
-    String forwarded = ctx.header("X-Forwarded-For");
-    if (forwarded == null || !isLoopback(peer)) {
-      return peer;
-    }
-    return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-  }
-
-  private static boolean isLoopback(String address) {
-    try {
-      // An address in digits: no name is looked up.
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
   }
 
   private void confirmPage(Context ctx) {

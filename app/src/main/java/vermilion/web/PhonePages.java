@@ -6,6 +6,8 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
 import vermilion.episode.Episode;
+import vermilion.episode.EpisodeEvent;
+import vermilion.episode.EventCodec;
 import vermilion.episode.ReminderWay;
 import vermilion.service.Clinic;
 import vermilion.service.Device;
@@ -38,6 +40,7 @@ final class PhonePages {
     routes.get("/clinic/episodes/{id}/card-print", this::printCard);
     routes.post("/clinic/episodes/{id}/link", this::link);
     routes.post("/clinic/episodes/{id}/end-device", this::endDevice);
+    routes.post("/clinic/episodes/{id}/end-helper", this::endHelper);
     routes.post("/clinic/episodes/{id}/test-mail", this::testMail);
     routes.post("/clinic/episodes/{id}/mail-came", this::mailCame);
     routes.get("/mail/{secret}", ctx -> mailed(ctx, false));
@@ -82,6 +85,16 @@ final class PhonePages {
     }
     parts.phones().endOwnLink(ref, session.access().author().name());
     back(ctx, ref);
+  }
+
+  /// She asks it of the clinic, by telephone perhaps: the record says who did it.
+  private void endHelper(Context ctx) {
+    clinic.submit(
+        ctx,
+        Optional.ofNullable(ctx.formParam("helper"))
+            .filter(EventCodec::isUuid)
+            .map(EpisodeEvent.ConfidantEnded::new),
+        "helper");
   }
 
   private void testMail(Context ctx) {

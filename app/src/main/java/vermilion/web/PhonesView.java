@@ -26,10 +26,11 @@ final class PhonesView {
 
   PhonesCard card(Reach reach, Optional<EpisodeEvent.RemindersSet> set) {
     List<Device> all = reach.devices();
-    Optional<Device> link = all.stream().filter(Device::isLink).findFirst();
+    Optional<Device> link =
+        all.stream().filter(one -> one.isLink() && !one.isHelpers()).findFirst();
     List<PhonesCard.Row> rows = new ArrayList<>();
     for (Device device : all) {
-      if (device.isPhone() && device.isOpen()) {
+      if (device.isPhone() && device.isOpen() && !device.isHelpers()) {
         rows.add(row(device));
       }
     }
@@ -86,11 +87,17 @@ final class PhonesView {
     }
     return List.of(
         asked
-            + switch (state.orElse(MailQueue.State.GIVEN_UP)) {
-              case WAITING -> "It waits to be sent.";
-              case SENT -> "It was sent. Nobody knows yet whether it came.";
-              case GIVEN_UP -> "It could not be sent: see Mails, or try another address.";
-            });
+            + state
+                .map(PhonesView::words)
+                .orElse("Nobody knows any more what became of it. Send another one."));
+  }
+
+  private static String words(MailQueue.State state) {
+    return switch (state) {
+      case WAITING -> "It waits to be sent.";
+      case SENT -> "It was sent. Nobody knows yet whether it came.";
+      case GIVEN_UP -> "It could not be sent: see Mails, or try another address.";
+    };
   }
 
   private List<String> link(Device link) {

@@ -71,6 +71,10 @@ public final class Problem extends RuntimeException {
     return of(404, "There is no such episode");
   }
 
+  static Problem tooManyLinks() {
+    return of(429, "Many links were made within the last hour; try again later");
+  }
+
   static Problem idTaken() {
     return of(409, "Another episode has this id; nothing was kept");
   }

@@ -1,17 +1,21 @@
 package vermilion.web;
 
 import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import vermilion.episode.Confidant;
 import vermilion.json.Fields;
 import vermilion.json.Json;
 import vermilion.json.JsonText;
 import vermilion.service.Access;
 import vermilion.service.Capability;
+import vermilion.service.ConfidantPhones;
 import vermilion.service.Phones;
 import vermilion.service.StaffSessions;
 import vermilion.service.Tokens;
@@ -34,15 +38,33 @@ final class Requests {
   private final Tokens tokens;
   private final Phones phones;
   private final StaffSessions sessions;
+  private final ConfidantPhones helpers;
 
-  Requests(Tokens tokens, Phones phones, StaffSessions sessions) {
-    this.tokens = tokens;
-    this.phones = phones;
-    this.sessions = sessions;
+  Requests(WebServer.Parts parts) {
+    this.tokens = parts.tokens();
+    this.phones = parts.phones();
+    this.sessions = parts.people().sessions();
+    this.helpers = new ConfidantPhones(parts.service(), parts.phones());
   }
 
-  /// Who sends the request, by its bearer token.
+  /// Who sends a request.
+  ///
+  /// @param access what the token opens; of a helper, in the helper's name
+  /// @param helper the helper, where it is one
+  record Sender(Access access, Optional<Confidant> helper) {}
+
+  /// Who sends the request, by its bearer token. A helper is refused wherever a route does not say
+  /// what a helper needs: a new route is shut to helpers until somebody decides about it.
   Access access(Context ctx) {
+    Access access = anybody(ctx);
+    if (ConfidantPhones.isHelper(access)) {
+      throw Problem.forbidden("patient or clinician");
+    }
+    return access;
+  }
+
+  /// What the bearer token opens, whoever has it; of a helper, nothing is looked at yet.
+  Access anybody(Context ctx) {
     if (ctx.attribute(ACCESS) instanceof Access known) {
       return known;
     }
@@ -51,11 +73,48 @@ final class Requests {
     return access;
   }
 
+  /// Who sends the request, also where it is a helper whom she lets do this, as the record stands
+  /// now.
+  Sender sender(Context ctx, Confidant.Right right) {
+    Access access = anybody(ctx);
+    if (!ConfidantPhones.isHelper(access)) {
+      return new Sender(access, Optional.empty());
+    }
+    return switch (helpers.of(access)) {
+      case ConfidantPhones.Known.In in when in.helper().may(right) ->
+          new Sender(in.access(), Optional.of(in.helper()));
+      case ConfidantPhones.Known.In _ ->
+          throw Problem.forbidden("patient, or of a helper whom she lets " + right.id());
+      case ConfidantPhones.Known.Ended _ -> throw Problem.ended();
+      case ConfidantPhones.Known.Erased _ -> throw Problem.erased();
+    };
+  }
+
   private Access opened(Context ctx) {
     String token = token(ctx);
     return tokens
         .open(token)
         .orElseThrow(() -> phones.isEnded(token) ? Problem.ended() : Problem.unauthorized());
+  }
+
+  /// Where a request comes from: behind a web server on this machine, what that server says last.
+  /// Of anybody else the header counts for nothing: whoever asks could write into it what he likes.
+  static String place(Context ctx) {
+    String peer = ctx.req().getRemoteAddr();
+    String forwarded = ctx.header("X-Forwarded-For");
+    if (forwarded == null || !isLoopback(peer)) {
+      return peer;
+    }
+    return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+  }
+
+  private static boolean isLoopback(String address) {
+    try {
+      // An address in digits: no name is looked up.
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   /// The bearer token of the request; nothing says that it is known.

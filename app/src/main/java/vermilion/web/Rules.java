@@ -107,6 +107,7 @@ final class Rules {
         "POST /clinic/episodes/{id}/link",
         "POST /clinic/episodes/{id}/end-device",
         "POST /clinic/episodes/{id}/reminders",
+        "POST /clinic/episodes/{id}/end-helper",
         "POST /clinic/episodes/{id}/test-mail",
         "POST /clinic/episodes/{id}/mail-came");
     all(Rule.page(SEE_MAILS), "GET /clinic/mails", "POST /clinic/mails/{id}/forget");
@@ -123,7 +124,11 @@ final class Rules {
         "GET /api/episodes/{id}/photos/{photo}");
     // What each event needs is asked again where it is taken.
     all(Rule.api(ANSWER).andPatient().andService(), "POST /api/episodes/{id}/events");
-    all(Rule.PATIENT, "POST /api/episodes/{id}/photos", "POST /api/episodes/{id}/devices/ready");
+    all(
+        Rule.PATIENT,
+        "POST /api/episodes/{id}/photos",
+        "POST /api/episodes/{id}/devices/ready",
+        "POST /api/episodes/{id}/helpers/{helper}/link");
     all(
         Rule.api(LET_IN).andPatient(),
         "GET /api/episodes/{id}/devices",

@@ -77,7 +77,9 @@ final class TimelineView {
         around.patientLink(),
         around.card(),
         new PhonesView(standing.now(), clinic.hours().zone())
-            .card(around.reach(), episode.reminders()));
+            .card(around.reach(), episode.reminders()),
+        new ConfidantsView(standing.now(), clinic.hours().zone())
+            .rows(episode.confidants(), around.reach()));
   }
 
   private String about() {
@@ -225,7 +227,7 @@ final class TimelineView {
               Words.dayAndTime(entry.received(), clinic.hours().zone()),
               Words.elapsed(episode.opened().treatment().at(), entry.moment()),
               EventWords.title(entry.event()),
-              entry.by().name(),
+              ConfidantsView.by(entry.by()),
               lines(entry),
               photo(entry),
               level.map(Urgency::id).orElse(""),
@@ -242,6 +244,9 @@ final class TimelineView {
 
   private List<String> lines(Entry entry) {
     List<String> lines = new ArrayList<>(EventWords.lines(entry.event()));
+    if (entry.event() instanceof EpisodeEvent.ConfidantEnded ended) {
+      lines.addAll(ConfidantsView.name(episode, ended));
+    }
     episode.assessed(entry.seq()).ifPresent(one -> lines.addAll(words.answers(one)));
     if (entry.clocksDisagree()) {
       lines.add("By her phone's clock: " + UtcText.of(entry.at()));

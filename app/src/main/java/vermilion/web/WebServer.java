@@ -108,7 +108,7 @@ public final class WebServer implements AutoCloseable {
 
   private WebServer(Parts parts, Settings settings) {
     this.parts = parts;
-    this.requests = new Requests(parts.tokens(), parts.phones(), parts.people().sessions());
+    this.requests = new Requests(parts);
     this.live = new LiveWorklist(parts.worklist(), parts.service());
     LateUrl url = new LateUrl(settings.baseUrl());
     Links links = new Links(url, parts);
@@ -209,6 +209,7 @@ public final class WebServer implements AutoCloseable {
     routes.post("/api/episodes/{id}/devices/end", phones::end);
     routes.post("/api/episodes/{id}/devices/ready", phones::ready);
     routes.post("/api/episodes/{id}/link", phones::link);
+    routes.post("/api/episodes/{id}/helpers/{helper}/link", phones::helperLink);
     routes.get("/api/worklist", clinic::worklist);
     routes.post("/api/alerts/{id}/acknowledge", clinic::acknowledge);
   }

@@ -79,7 +79,7 @@ final class WorklistView {
         line.actBy().map(at -> TimeLeft.words(Duration.between(now, at))).orElse(""),
         card.alerts().stream().anyMatch(alert -> alert.times().overdue()) || isLate(card),
         card.person().name(),
-        about(card.injected()),
+        about(card),
         LeaveWords.mark(card),
         AlertWords.why(card.why(), texts(card.person())),
         String.join(", ", worst.rules()),
@@ -101,7 +101,7 @@ final class WorklistView {
         line.actBy().map(at -> TimeLeft.words(Duration.between(now, at))).orElse(""),
         isLate(card),
         card.person().name(),
-        about(card.injected()),
+        about(card),
         LeaveWords.mark(card),
         "",
         "",
@@ -153,7 +153,8 @@ final class WorklistView {
         .orElseGet(() -> new Texts("en", false, Map.of()));
   }
 
-  private String about(WorklistCard.Injected injected) {
+  private String about(WorklistCard card) {
+    WorklistCard.Injected injected = card.injected();
     StringBuilder about = new StringBuilder(Words.elapsed(injected.at(), now));
     about.append(" · ").append(injected.product());
     if (!injected.volumeMl().isEmpty()) {
@@ -161,6 +162,9 @@ final class WorklistView {
     }
     if (!injected.lot().isEmpty()) {
       about.append(" · lot ").append(injected.lot());
+    }
+    for (WorklistCard.Callable one : card.callable()) {
+      about.append(" · may be called: ").append(one.name()).append(", ").append(one.phone());
     }
     return about.toString();
   }

@@ -100,6 +100,7 @@ final class AuthorisationMatrixTest {
       INMc POST /clinic/episodes/{id}/link
       INMc POST /clinic/episodes/{id}/end-device
       INMc POST /clinic/episodes/{id}/reminders
+      INMc POST /clinic/episodes/{id}/end-helper
       INMc POST /clinic/episodes/{id}/test-mail
       INMc POST /clinic/episodes/{id}/mail-came
       INFMDc GET /clinic/mails
@@ -116,6 +117,7 @@ final class AuthorisationMatrixTest {
       tp POST /api/episodes/{id}/devices/end
       p POST /api/episodes/{id}/devices/ready
       tp POST /api/episodes/{id}/link
+      p POST /api/episodes/{id}/helpers/{helper}/link
       t GET /api/worklist
       t POST /api/alerts/{id}/acknowledge
       """;

@@ -2,6 +2,10 @@ package vermilion.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -207,7 +211,7 @@ class EnrolmentTest {
   void a_phone_does_not_hide_behind_many_links() {
     String lost = letIn(link);
     for (int i = 0; i < 60; i++) {
-      clinic.at(clinic.now().plusSeconds(1));
+      clinic.at(clinic.now().plus(Duration.ofMinutes(7)));
       newLink(lost);
     }
     assertThat(devices(nurse)).hasSize(1);
@@ -226,6 +230,94 @@ class EnrolmentTest {
     assertThat(status).isEqualTo(429);
     clinic.at(clinic.now().plus(WrongDates.WITHIN).plusSeconds(1));
     assertThat(looks(letIn(newLink(nurse)))).isEqualTo(200);
+  }
+
+  @Test
+  void behind_a_proxy_each_address_has_its_own_limit() throws Exception {
+    int status = 0;
+    for (int i = 0; i <= WrongDates.MOST && status != 429; i++) {
+      link = i % 5 == 0 ? newLink(nurse) : link;
+      status = enrolFrom("9.9.9.9", "1990-01-01");
+    }
+    assertThat(status).isEqualTo(429);
+    link = newLink(nurse);
+    // What stands before the last entry was written by whoever asked.
+    assertThat(enrolFrom("1.1.1.1, 9.9.9.9", BORN)).isEqualTo(429);
+    assertThat(enrolFrom("8.8.8.8", BORN)).isEqualTo(201);
+  }
+
+  /// The status for somebody of whom a web server on this machine says where he is.
+  private int enrolFrom(String place, String born) throws Exception {
+    HttpRequest asked =
+        HttpRequest.newBuilder(URI.create(clinic.url() + "/api/enrol"))
+            .header("X-Forwarded-For", place)
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"link\":\"%s\",\"birthDate\":\"%s\"}".formatted(link, born)))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(asked, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+  }
+
+  private RunningClinic.Answer enrolWith(String with, String own, String born) {
+    return clinic.post(
+        "/api/enrol",
+        "",
+        "{\"link\":\"%s\",\"birthDate\":\"%s\",\"secret\":\"%s\"}".formatted(with, born, own));
+  }
+
+  @Test
+  void a_phone_whose_answer_was_lost_asks_again_with_its_own_secret_and_is_in() {
+    String own = "Ab-_0".repeat(9).substring(0, 43);
+    String token = enrolWith(link, own, BORN).text("token");
+    assertThat(token).isEqualTo("north_" + own);
+    RunningClinic.Answer again = enrolWith(link, own, BORN);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.text("token")).isEqualTo(token);
+    assertThat(devices(nurse)).hasSize(1);
+
+    assertThat(enrolWith(link, "c".repeat(43), BORN).status()).isEqualTo(403);
+    assertThat(enrolWith(link, "short", BORN).status()).isEqualTo(400);
+    end(token, "this");
+    assertThat(enrolWith(link, own, BORN).status()).isEqualTo(403);
+    // A secret that was ended lets nobody in by another link either, and leaves that one open.
+    String next = newLink(nurse);
+    assertThat(enrolWith(next, own, BORN).status()).isEqualTo(403);
+    assertThat(looks(letIn(next))).isEqualTo(200);
+  }
+
+  @Test
+  void a_link_tells_its_language_open_or_not_and_an_unknown_one_tells_nothing() {
+    String german =
+        clinic
+            .post(
+                "/api/episodes",
+                nurse,
+                RunningClinic.opening(clinic.now(), "null").replace("\"en\"", "\"de\""))
+            .text("patientLink");
+    String with = german.substring(german.indexOf(".once.") + 6);
+    String asked = "{\"link\":\"" + with + "\"}";
+    RunningClinic.Answer told = clinic.post("/api/enrol/opened", "", asked);
+    assertThat(told.text()).isEqualTo("{\"language\":\"de\",\"helper\":false}");
+    assertThat(enrol(with, BORN).status()).isEqualTo(201);
+    assertThat(clinic.post("/api/enrol/opened", "", asked).text()).isEqualTo(told.text());
+    String unknown = "{\"link\":\"north_" + "a".repeat(43) + "\"}";
+    assertThat(clinic.post("/api/enrol/opened", "", unknown).text())
+        .isEqualTo("{\"language\":null,\"helper\":false}");
+  }
+
+  @Test
+  void a_finder_of_her_phone_makes_ten_links_an_hour_and_keeps_the_clinic_from_none() {
+    String phone = letIn(link);
+    for (int i = 0; i < 10; i++) {
+      newLink(phone);
+    }
+    String path = "/api/episodes/" + episode + "/link";
+    assertThat(clinic.post(path, phone, "{}").status()).isEqualTo(429);
+    newLink(nurse);
+    clinic.at(clinic.now().plus(Duration.ofMinutes(61)));
+    newLink(phone);
   }
 
   @Test

@@ -17,10 +17,17 @@ public record Author(Role role, String name) {
     }
   }
 
+  /// Whether it comes from her side: from the patient, or from a helper whom she let in.
+  public boolean isHers() {
+    return role == Role.PATIENT || role == Role.CONFIDANT;
+  }
+
   /// In what capacity somebody writes.
   public enum Role {
     /// The patient of the episode.
     PATIENT("patient"),
+    /// A helper whom the patient let in, who acts for her.
+    CONFIDANT("helper"),
     /// A practitioner, nurse or medical lead.
     CLINICIAN("clinician"),
     /// The product itself, or a system that feeds it.

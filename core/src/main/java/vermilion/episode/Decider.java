@@ -54,7 +54,7 @@ public final class Decider {
       refusals.add("type", sent.event().type(), "opened, the first event of an episode");
       return refusals.decision();
     }
-    if (by.role() == Author.Role.PATIENT) {
+    if (by.isHers()) {
       refusals.add("type", "opened", "a clinician to open an episode");
     }
     if (!guideline.isFor(event)) {
@@ -87,6 +87,9 @@ public final class Decider {
       return refusals.decision();
     }
     checkRole(sent.event(), by, refusals);
+    if (by.role() == Author.Role.CONFIDANT && !episode.mayAnswer(by.name())) {
+      refusals.add("type", sent.event().type(), "a helper whom she lets answer");
+    }
     if (refusals.isEmpty()) {
       check(episode, sent, now, refusals);
     }
@@ -137,18 +140,26 @@ public final class Decider {
           checkLowering(episode.at(now, hours), event, refusals);
       case EpisodeEvent.Acknowledged event ->
           checkAlert(episode.at(now, hours), event.alert(), refusals);
-      case EpisodeEvent.ZoneChanged event -> {
-        checkPlanChange(episode, refusals);
-        checkZone(event.zone(), episode.walls().find(event.zone()), event.waking(), refusals);
-      }
+      case EpisodeEvent.ZoneChanged event -> checkMove(episode, event, refusals);
       case EpisodeEvent.PhotoTaken event -> checkPhoto(episode, event.occurrence(), refusals);
       case EpisodeEvent.LeaveAnswered event ->
           checkLeave(episode.at(now, hours).leaving(), event.leave(), refusals);
       case EpisodeEvent.RemindersSet event -> checkReminders(event, refusals);
-      // Leaving and coming back are never refused, pressed twice and offline or not.
-      case EpisodeEvent.LeaveAsked _, EpisodeEvent.LeaveTakenBack _ -> {}
+      case EpisodeEvent.ConfidantLetIn event ->
+          episode.whyNotLetIn(event).ifPresent(refusals.problems::add);
+      // Leaving, coming back and ending a helper are never refused, pressed twice and offline or
+      // not.
+      case EpisodeEvent.LeaveAsked _,
+          EpisodeEvent.LeaveTakenBack _,
+          EpisodeEvent.ConfidantEnded _ -> {}
       case EpisodeEvent.FactRecorded _, EpisodeEvent.Noted _, EpisodeEvent.MessageSent _ -> {}
     }
+  }
+
+  private static void checkMove(
+      Episode episode, EpisodeEvent.ZoneChanged event, Refusals refusals) {
+    checkPlanChange(episode, refusals);
+    checkZone(event.zone(), episode.walls().find(event.zone()), event.waking(), refusals);
   }
 
   private static void checkContact(
@@ -217,17 +228,20 @@ public final class Decider {
           // What suspends massage, a clinician alone takes back.
           case EpisodeEvent.FactRecorded e when !e.holds() && e.fact().suspendsMassage() ->
               by.role() == Author.Role.CLINICIAN;
-          case EpisodeEvent.FactRecorded _, EpisodeEvent.Noted _ ->
-              by.role() != Author.Role.PATIENT;
-          case EpisodeEvent.RemindersSet _ -> by.role() != Author.Role.SERVICE;
+          case EpisodeEvent.FactRecorded _, EpisodeEvent.Noted _ -> !by.isHers();
+          case EpisodeEvent.ConfidantEnded _ ->
+              by.role() == Author.Role.PATIENT || by.role() == Author.Role.CLINICIAN;
+          case EpisodeEvent.ZoneChanged _ -> by.role() != Author.Role.CONFIDANT;
+          case EpisodeEvent.RemindersSet _ ->
+              by.role() == Author.Role.PATIENT || by.role() == Author.Role.CLINICIAN;
           case EpisodeEvent.MassageStarted _,
               EpisodeEvent.MassageEnded _,
               EpisodeEvent.PhotoTaken _,
               EpisodeEvent.LeaveAsked _,
-              EpisodeEvent.LeaveTakenBack _ ->
+              EpisodeEvent.LeaveTakenBack _,
+              EpisodeEvent.ConfidantLetIn _ ->
               by.role() == Author.Role.PATIENT;
-          case EpisodeEvent.CheckedIn _, EpisodeEvent.Contacted _, EpisodeEvent.ZoneChanged _ ->
-              true;
+          case EpisodeEvent.CheckedIn _, EpisodeEvent.Contacted _ -> true;
         };
     if (!allowed) {
       refusals.add("type", event.type(), "a type that a " + by.role().id() + " may send");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vermilion.json.Fields;
 import vermilion.protocol.MassageOrder;
 import vermilion.protocol.Order;
 import vermilion.schedule.MassageCourse;
@@ -133,6 +134,21 @@ public final class Episode {
   /// Whether something is known of the patient.
   public boolean knows(RecordFact fact) {
     return fold.knows(fact);
+  }
+
+  /// The helpers whom the patient has let in and who are in now.
+  public List<Confidant> confidants() {
+    return fold.confidants.in();
+  }
+
+  /// What is wrong with letting a helper in, if anything is.
+  Optional<Fields.Problem> whyNotLetIn(EpisodeEvent.ConfidantLetIn event) {
+    return fold.confidants.whyNot(event);
+  }
+
+  /// Whether a helper of this name may answer for her now.
+  boolean mayAnswer(String name) {
+    return fold.confidants.may(name, Confidant.Right.ANSWER);
   }
 
   /// How things stand at an instant of the server's clock.

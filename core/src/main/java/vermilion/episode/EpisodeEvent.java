@@ -1,6 +1,7 @@
 package vermilion.episode;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vermilion.clinical.Concern;
@@ -334,6 +335,34 @@ public sealed interface EpisodeEvent {
     @Override
     public String type() {
       return "leave-answered";
+    }
+  }
+
+  /// The patient let a helper in.
+  ///
+  /// @param name a first name
+  /// @param phone the telephone number, where the clinic may call
+  /// @param may what the helper may do, in the order of [Confidant.Right]
+  record ConfidantLetIn(String name, Optional<String> phone, List<Confidant.Right> may)
+      implements EpisodeEvent {
+    /// Copies the rights.
+    public ConfidantLetIn {
+      may = List.copyOf(may);
+    }
+
+    @Override
+    public String type() {
+      return "helper-let-in";
+    }
+  }
+
+  /// A helper may do nothing any more.
+  ///
+  /// @param helper the id of the event that let this person in
+  record ConfidantEnded(String helper) implements EpisodeEvent {
+    @Override
+    public String type() {
+      return "helper-ended";
     }
   }
 

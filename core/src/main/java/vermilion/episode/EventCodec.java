@@ -192,6 +192,8 @@ public final class EventCodec {
         case EpisodeEvent.LeaveAsked e -> out.put("leave", e.leave().id()).put("text", e.text());
         case EpisodeEvent.LeaveTakenBack e -> out.put("leave", e.leave().id());
         case EpisodeEvent.LeaveAnswered e -> out.put("leave", e.leave().id()).put("text", e.text());
+        case EpisodeEvent.ConfidantLetIn e -> ConfidantCodec.write(e, out);
+        case EpisodeEvent.ConfidantEnded e -> out.put("helper", e.helper());
       }
     }
 
@@ -206,10 +208,26 @@ public final class EventCodec {
   private static final class EventReader {
 
     static final String[] TYPES = {
-      "check-in", "contact", "massage-started", "massage-ended", "order-signed", "order-stopped",
-      "hold-lifted", "level-lowered", "acknowledged", "zone-changed", "note", "fact-recorded",
-      "photo-taken", "message-sent", "leave-asked", "leave-taken-back", "leave-answered",
-          "reminders-set",
+      "check-in",
+      "contact",
+      "massage-started",
+      "massage-ended",
+      "order-signed",
+      "order-stopped",
+      "hold-lifted",
+      "level-lowered",
+      "acknowledged",
+      "zone-changed",
+      "note",
+      "fact-recorded",
+      "photo-taken",
+      "message-sent",
+      "leave-asked",
+      "leave-taken-back",
+      "leave-answered",
+      "reminders-set",
+      "helper-let-in",
+      "helper-ended",
       "opened"
     };
 
@@ -229,11 +247,7 @@ public final class EventCodec {
         case "contact" -> contacted(in);
         case "massage-started" ->
             new EpisodeEvent.MassageStarted(in.text("occurrence", NAME_CHARS));
-        case "massage-ended" ->
-            new EpisodeEvent.MassageEnded(
-                in.whole("seconds", 0, MOST_SESSION_SECONDS),
-                in.flag("stopped", false),
-                answers(in));
+        case "massage-ended" -> massaged(in);
         case "order-signed" -> new EpisodeEvent.OrderSigned(in.object("order", OrderCodec::read));
         case "order-stopped" -> new EpisodeEvent.OrderStopped(in.text("reason", TEXT_CHARS));
         case "hold-lifted" -> new EpisodeEvent.HoldLifted(in.text("reason", TEXT_CHARS));
@@ -252,6 +266,7 @@ public final class EventCodec {
         case "reminders-set" -> reminded(in);
         case "message-sent" -> new EpisodeEvent.MessageSent(in.text("text", TEXT_CHARS));
         case "leave-asked", "leave-taken-back", "leave-answered" -> left(type, in);
+        case "helper-let-in", "helper-ended" -> ConfidantCodec.read(type, in);
         case "opened" -> OpenedCodec.read(in);
         default -> new EpisodeEvent.Noted(in.text("text", TEXT_CHARS));
       };
@@ -271,6 +286,11 @@ public final class EventCodec {
       return new EpisodeEvent.RemindersSet(
           in.oneOf("way", ReminderWay.values(), ReminderWay::id),
           in.optionalText("to", ADDRESS_CHARS));
+    }
+
+    private static EpisodeEvent massaged(Fields in) {
+      return new EpisodeEvent.MassageEnded(
+          in.whole("seconds", 0, MOST_SESSION_SECONDS), in.flag("stopped", false), answers(in));
     }
 
     private static EpisodeEvent lowered(Fields in) {

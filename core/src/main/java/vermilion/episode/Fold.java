@@ -44,6 +44,7 @@ final class Fold {
   final AlertBook alerts = new AlertBook();
   final List<Entry> speaking = new ArrayList<>();
   final LeaveBook leaves = new LeaveBook();
+  final ConfidantBook confidants = new ConfidantBook();
 
   /// What came before by the clocks of the makers, and by the server's.
   private History history = History.NONE;
@@ -74,6 +75,7 @@ final class Fold {
     copy.alerts.addAll(alerts);
     copy.speaking.addAll(speaking);
     copy.leaves.addAll(leaves);
+    copy.confidants.addAll(confidants);
     copy.history = history;
     copy.historyReceived = historyReceived;
     copy.clocksDisagreed = clocksDisagreed;
@@ -126,6 +128,8 @@ final class Fold {
       case EpisodeEvent.LeaveTakenBack event -> leaves.takenBack(event, entry);
       case EpisodeEvent.LeaveAnswered event -> leaves.answered(event, entry);
       case EpisodeEvent.RemindersSet event -> reminders = event;
+      case EpisodeEvent.ConfidantLetIn event -> confidants.letIn(event, entry);
+      case EpisodeEvent.ConfidantEnded event -> confidants.ended(event);
       case EpisodeEvent.Noted _, EpisodeEvent.MessageSent _ -> {}
     }
   }

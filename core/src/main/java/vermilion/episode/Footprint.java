@@ -151,6 +151,9 @@ public final class Footprint {
   }
 
   private void leaving() {
+    if (!fold.confidants.in().isEmpty()) {
+      text.append("\nhelpers ").append(fold.confidants.in());
+    }
     for (Leaving.Request one : standing.leaving().requests()) {
       text.append("\nleaves ").append(one.leave().id());
       text.append(one.waits() ? ago(one.asked(), LEAVES) : " answered");

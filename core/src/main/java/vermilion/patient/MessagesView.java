@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import vermilion.clinical.Concern;
 import vermilion.episode.Assessed;
-import vermilion.episode.Author;
 import vermilion.episode.Entry;
 import vermilion.episode.Episode;
 import vermilion.episode.EpisodeEvent;
@@ -36,6 +35,7 @@ final class MessagesView {
                 head(entry, "patient")
                     .put("text", contact.text())
                     .put("called", contact.called())
+                    .put("helper", Reporter.helper(entry))
                     .put("photos", Json.Arr.ofStrings(PhotosView.of(episode, entry.id())))
                     .put("seen", seen(entry))
                     .build());
@@ -46,8 +46,7 @@ final class MessagesView {
   }
 
   private static boolean isHers(Entry entry, EpisodeEvent.Contacted contact) {
-    return entry.by().role() == Author.Role.PATIENT
-        && (contact.text().isPresent() || contact.called().isPresent());
+    return entry.by().isHers() && (contact.text().isPresent() || contact.called().isPresent());
   }
 
   private static Json.Builder head(Entry entry, String from) {

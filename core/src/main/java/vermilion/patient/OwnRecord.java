@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vermilion.episode.Author;
+import vermilion.episode.Confidant;
 import vermilion.episode.Entry;
 import vermilion.episode.EpisodeEvent;
 import vermilion.protocol.MassageOrder;
@@ -36,12 +36,34 @@ final class OwnRecord {
           case EpisodeEvent.HoldLifted _ -> new EpisodeEvent.HoldLifted(WITHHELD);
           case EpisodeEvent.LevelLowered e ->
               new EpisodeEvent.LevelLowered(e.concern(), e.level(), e.until(), e.seen(), WITHHELD);
-          case EpisodeEvent.Contacted e when entry.by().role() != Author.Role.PATIENT ->
+          case EpisodeEvent.Contacted e when !entry.by().isHers() ->
               new EpisodeEvent.Contacted(
                   e.form(), e.complete(), e.answers(), e.concern(), withheld(e.text()), e.called());
           case EpisodeEvent other -> other;
         };
     return new Entry(entry.seq(), entry.id(), entry.at(), entry.received(), entry.by(), event);
+  }
+
+  /// An entry as a helper may have it on a phone: without the letters between her and the clinic,
+  /// and without the numbers of others.
+  static Entry of(Entry entry, Confidant helper) {
+    Entry own = of(entry);
+    EpisodeEvent event =
+        switch (own.event()) {
+          case EpisodeEvent.MessageSent _ -> new EpisodeEvent.MessageSent(WITHHELD);
+          case EpisodeEvent.Contacted e when !own.by().equals(helper.author()) ->
+              new EpisodeEvent.Contacted(
+                  e.form(), e.complete(), e.answers(), e.concern(), withheld(e.text()), e.called());
+          case EpisodeEvent.LeaveAsked e ->
+              new EpisodeEvent.LeaveAsked(e.leave(), withheld(e.text()));
+          case EpisodeEvent.LeaveAnswered e -> new EpisodeEvent.LeaveAnswered(e.leave(), WITHHELD);
+          case EpisodeEvent.RemindersSet e ->
+              new EpisodeEvent.RemindersSet(e.by(), withheld(e.to()));
+          case EpisodeEvent.ConfidantLetIn e when !own.id().equals(helper.id()) ->
+              new EpisodeEvent.ConfidantLetIn(e.name(), withheld(e.phone()), e.may());
+          case EpisodeEvent other -> other;
+        };
+    return new Entry(own.seq(), own.id(), own.at(), own.received(), own.by(), event);
   }
 
   /// Whether there is a reason counts; which one is between clinicians.

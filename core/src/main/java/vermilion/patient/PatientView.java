@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import vermilion.episode.Assessed;
 import vermilion.episode.ClinicHours;
+import vermilion.episode.Confidant;
 import vermilion.episode.Episode;
+import vermilion.episode.Leaving;
 import vermilion.episode.OpenedCodec;
 import vermilion.episode.Standing;
 import vermilion.episode.Treatment;
@@ -28,6 +30,7 @@ public final class PatientView {
   private final String card;
   private final String language;
   private final PatientWords words;
+  private final Optional<Confidant> helper;
 
   /// Sees an episode.
   ///
@@ -37,12 +40,29 @@ public final class PatientView {
   /// @param language the language that she reads, noted by the clinic or chosen by her
   public PatientView(
       Episode episode, Standing standing, TreatingClinic clinic, String card, String language) {
+    this(episode, standing, clinic, card, language, Optional.empty());
+  }
+
+  private PatientView(
+      Episode episode,
+      Standing standing,
+      TreatingClinic clinic,
+      String card,
+      String language,
+      Optional<Confidant> helper) {
     this.episode = episode;
     this.standing = standing;
     this.clinic = clinic;
     this.card = card;
     this.language = language;
     this.words = PatientWords.of(episode.guideline().protocol(), language);
+    this.helper = helper;
+  }
+
+  /// The same as a helper sees it: without the letters between her and the clinic, without photos,
+  /// and without other helpers.
+  public PatientView forHelper(Confidant one) {
+    return new PatientView(episode, standing, clinic, card, language, Optional.of(one));
   }
 
   /// All of it.
@@ -54,32 +74,46 @@ public final class PatientView {
     Treatment treatment = episode.opened().treatment();
     long seconds = secondsBetween(treatment.at(), standing.now());
     FormsView forms = new FormsView(protocol, words);
-    return Json.object()
-        .put("episode", id)
-        .put("seq", episode.seq())
-        .put("now", UtcText.of(standing.now()))
-        .put("demo", clinic.demo())
-        .put("use", clinic.use())
-        .put("clinic", clinic.contacts())
-        .put("open", open(hours))
-        .put("language", language)
-        .put("patient", OpenedCodec.patientJson(episode.opened().patient()))
-        .put("treatment", OpenedCodec.treatmentJson(treatment))
-        .put("card", card)
-        .put("day", seconds / 86_400)
-        .put("hours", new Json.Num(tenths(seconds)))
-        .put("protocol", protocolJson(protocol))
-        .put("words", words.always())
-        .put("status", new StatusView(episode, standing, clinic, words).json())
-        .put("today", today())
-        .put("course", course())
-        .put("plan", new PlanView(standing, words.shown()).json())
-        .put("forms", forms.forms())
-        .put("questions", forms.questions())
-        .put("photos", new PhotosView(episode).json())
+    Json.Builder out =
+        Json.object()
+            .put("episode", id)
+            .put("seq", episode.seq())
+            .put("now", UtcText.of(standing.now()))
+            .put("demo", clinic.demo())
+            .put("use", clinic.use())
+            .put("clinic", clinic.contacts())
+            .put("open", open(hours))
+            .put("language", language)
+            .put("patient", OpenedCodec.patientJson(episode.opened().patient()))
+            .put("treatment", OpenedCodec.treatmentJson(treatment))
+            .put("card", card)
+            .put("day", seconds / 86_400)
+            .put("hours", new Json.Num(tenths(seconds)))
+            .put("protocol", protocolJson(protocol))
+            .put("words", words.always())
+            .put("status", new StatusView(episode, standing, clinic, words).json())
+            .put("today", today())
+            .put("course", course())
+            .put("plan", new PlanView(standing, words.shown()).json())
+            .put("forms", forms.forms())
+            .put("questions", forms.questions());
+    return (helper.isPresent() ? withHelper(out, helper.get()) : withOwn(out)).build();
+  }
+
+  /// What is between her and the clinic alone.
+  private Json.Builder withOwn(Json.Builder out) {
+    return out.put("photos", new PhotosView(episode).json())
         .put("messages", new MessagesView(episode).json())
         .put("leaving", new LeavingView(standing.leaving()).json())
-        .build();
+        .put("helpers", ConfidantsView.json(episode.confidants()));
+  }
+
+  private Json.Builder withHelper(Json.Builder out, Confidant one) {
+    Leaving stopped = new Leaving(standing.leaving().stopped(), List.of());
+    return out.put("photos", new Json.Arr(List.of()))
+        .put("messages", new Json.Arr(List.of()))
+        .put("leaving", new LeavingView(stopped).json())
+        .put("helper", ConfidantsView.json(one));
   }
 
   /// Whether anybody is there to look at what does not ring.
@@ -150,6 +184,7 @@ public final class PatientView {
               .put("at", UtcText.of(one.entry().moment()))
               .put("hours", new Json.Num(tenths(seconds)));
       value(one, "pain").flatMap(PatientView::number).ifPresent(pain -> out.put("pain", pain));
+      out.put("helper", Reporter.helper(one.entry()));
       out.put("swelling", value(one, "swelling")).put("colour", value(one, "colour"));
       if (clinic.showsLevels()) {
         out.put("level", one.level().id());

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vermilion.episode.Author;
 import vermilion.episode.ClinicHours;
+import vermilion.episode.Confidant;
 import vermilion.episode.Entry;
 import vermilion.episode.Episode;
 import vermilion.episode.EpisodeEvent;
@@ -33,6 +35,7 @@ import vermilion.time.ZoneName;
 /// @param clinic who treats her
 /// @param hours when the clinic is open
 /// @param episode the record
+/// @param helper whose phone it is, where it is not hers; then `author` is this helper's name
 public record PhoneBundle(
     String id,
     String author,
@@ -40,7 +43,32 @@ public record PhoneBundle(
     String language,
     TreatingClinic clinic,
     ClinicHours hours,
-    Episode episode) {
+    Episode episode,
+    Optional<Confidant> helper) {
+
+  /// The bundle of her own phone.
+  public PhoneBundle(
+      String id,
+      String author,
+      String card,
+      String language,
+      TreatingClinic clinic,
+      ClinicHours hours,
+      Episode episode) {
+    this(id, author, card, language, clinic, hours, episode, Optional.empty());
+  }
+
+  /// The same for the phone of a helper, without what only she and the clinic read.
+  public PhoneBundle forHelper(Confidant one) {
+    return new PhoneBundle(
+        id, one.name(), card, language, clinic, hours, episode, Optional.of(one));
+  }
+
+  /// Who writes the events of this phone.
+  Author writer() {
+    return helper.map(Confidant::author).orElseGet(() -> new Author(Author.Role.PATIENT, author));
+  }
+
   /// The version that is written.
   public static final int VERSION = 1;
 
@@ -67,7 +95,7 @@ public record PhoneBundle(
         OwnRecord.of(episode.guideline().protocol(), language, clinic.showsLevels());
     List<Json> events = new ArrayList<>();
     for (Entry entry : episode.entries()) {
-      Entry own = OwnRecord.of(entry);
+      Entry own = helper.isPresent() ? OwnRecord.of(entry, helper.get()) : OwnRecord.of(entry);
       EventCodec.Sent sent = new EventCodec.Sent(own.id(), own.at(), own.event());
       events.add(
           Json.object()
@@ -81,6 +109,7 @@ public record PhoneBundle(
         .put("episode", id)
         .put("seq", episode.seq())
         .put("author", author)
+        .put("helper", helper.map(Confidant::id))
         .put("card", card)
         .put("language", language)
         .put("clinic", clinic.json())
@@ -129,6 +158,7 @@ public record PhoneBundle(
   private record Parts(
       String id,
       String author,
+      Optional<String> helper,
       String card,
       String language,
       TreatingClinic clinic,
@@ -157,7 +187,8 @@ public record PhoneBundle(
     if (!begun) {
       return new Reading.Broken("the record of the bundle is not whole");
     }
-    return new Reading.Read(
+    Episode episode = Episode.of(guideline, entries, parts.zones());
+    PhoneBundle bundle =
         new PhoneBundle(
             parts.id(),
             parts.author(),
@@ -165,7 +196,19 @@ public record PhoneBundle(
             parts.language(),
             parts.clinic(),
             parts.hours(),
-            Episode.of(guideline, entries, parts.zones())));
+            episode);
+    return parts.helper().isEmpty()
+        ? new Reading.Read(bundle)
+        : ofHelper(bundle, parts.helper().get());
+  }
+
+  private static Reading ofHelper(PhoneBundle bundle, String helper) {
+    for (Confidant one : bundle.episode().confidants()) {
+      if (one.id().equals(helper)) {
+        return new Reading.Read(bundle.forHelper(one));
+      }
+    }
+    return new Reading.Broken("the bundle is of a helper who is not in");
   }
 
   private static Parts parts(Fields in) {
@@ -174,13 +217,14 @@ public record PhoneBundle(
     String id = in.text("episode", TEXT_CHARS);
     in.whole("seq", 1, Episode.MOST_EVENTS);
     String author = in.text("author", Author.MOST_CHARS);
+    Optional<String> helper = in.optionalText("helper", TEXT_CHARS);
     String card = in.text("card", TEXT_CHARS);
     String language = in.text("language", TEXT_CHARS);
     SentZones zones = SentZones.read(in);
     TreatingClinic clinic = in.object("clinic", TreatingClinic::read);
     ClinicHours hours = in.object("hours", fields -> hours(fields, zones));
     List<Entry> entries = in.objects("events", Episode.MOST_EVENTS, PhoneBundle::entry);
-    return new Parts(id, author, card, language, clinic, hours, entries, zones);
+    return new Parts(id, author, helper, card, language, clinic, hours, entries, zones);
   }
 
   private static ClinicHours hours(Fields in, SentZones zones) {

@@ -19,14 +19,14 @@ import vermilion.json.JsonText;
 /// decides by the same classes; the phone's clock decides nothing that protects her (H-6).
 public final class PhoneEpisode {
   private final PhoneBundle bundle;
-  private final Author patient;
+  private final Author writer;
   private final Decider decider;
   private Episode episode;
 
   /// Goes on from what the server sent.
   public PhoneEpisode(PhoneBundle bundle) {
     this.bundle = bundle;
-    this.patient = new Author(Author.Role.PATIENT, bundle.author());
+    this.writer = bundle.writer();
     this.decider = new Decider(bundle.hours());
     this.episode = bundle.episode();
   }
@@ -34,9 +34,10 @@ public final class PhoneEpisode {
   /// What the patient sees at `now`: the text that `GET /api/episodes/{id}` gives for that instant.
   public String view(Instant now) {
     Standing standing = episode.at(now, bundle.hours());
-    return new PatientView(episode, standing, bundle.clinic(), bundle.card(), bundle.language())
-        .json(bundle.id(), bundle.hours())
-        .text();
+    PatientView hers =
+        new PatientView(episode, standing, bundle.clinic(), bundle.card(), bundle.language());
+    PatientView view = bundle.helper().map(hers::forHelper).orElse(hers);
+    return view.json(bundle.id(), bundle.hours()).text();
   }
 
   /// Decides one event as `POST /api/episodes/{id}/events` does, and keeps it if it is accepted.
@@ -62,7 +63,7 @@ public final class PhoneEpisode {
   }
 
   private String decided(EventCodec.Sent sent, Instant now) {
-    return switch (decider.decide(episode, sent, patient, now)) {
+    return switch (decider.decide(episode, sent, writer, now)) {
       case Decision.Accepted accepted -> {
         episode = accepted.after();
         yield kept(sent.id(), "accepted", accepted.entry().seq());

@@ -1,5 +1,6 @@
 package vermilion.patient;
 
+import java.util.Optional;
 import vermilion.episode.Alert;
 import vermilion.episode.Author;
 import vermilion.episode.Entry;
@@ -26,11 +27,28 @@ final class Reporter {
     long newest = alert.seqs().getLast();
     for (Entry entry : episode.entries()) {
       if (entry.seq() == newest) {
-        return entry.by().role() == Author.Role.PATIENT ? "patient" : "clinic";
+        return entry.by().isHers() ? "patient" : "clinic";
       }
     }
     throw new IllegalStateException(
         "alert " + alert.id() + " is about event " + newest + ", which the record does not hold");
+  }
+
+  /// The helper who reported it for her, if one did.
+  Optional<String> helper(Alert alert) {
+    for (Entry entry : episode.entries()) {
+      if (!alert.seqs().isEmpty() && entry.seq() == alert.seqs().getLast()) {
+        return helper(entry);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The helper who wrote an event for her, if one did.
+  static Optional<String> helper(Entry entry) {
+    return entry.by().role() == Author.Role.CONFIDANT
+        ? Optional.of(entry.by().name())
+        : Optional.empty();
   }
 
   /// When the clinic's server last had anything of hers, or of a call that staff recorded; null
@@ -38,7 +56,7 @@ final class Reporter {
   Json lastHeard() {
     Json last = new Json.Null();
     for (Entry entry : episode.entries()) {
-      boolean hers = entry.by().role() == Author.Role.PATIENT;
+      boolean hers = entry.by().isHers();
       if (hers || entry.event() instanceof EpisodeEvent.Contacted) {
         last = new Json.Str(UtcText.of(entry.received()));
       }

@@ -53,6 +53,7 @@ final class StatusView {
             .put("alerts", Json.Arr.ofStrings(ids()))
             .put("reported", UtcText.of(worst.alert().opened()))
             .put("reportedBy", reporter.of(worst.alert()))
+            .put("helper", reporter.helper(worst.alert()))
             .put("heard", reporter.lastHeard())
             .put("seen", seen(worst))
             .put(

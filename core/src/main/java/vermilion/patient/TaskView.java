@@ -52,7 +52,9 @@ final class TaskView {
             .put("opens", UtcText.of(task.window().opens()))
             .put("closes", UtcText.of(task.window().closes()))
             .put("state", task.state().id());
-    task.done().ifPresent(entry -> out.put("doneAt", UtcText.of(entry.received())));
+    task.done()
+        .ifPresent(entry ->
+            out.put("doneAt", UtcText.of(entry.received())).put("helper", Reporter.helper(entry)));
     return out.build();
   }
 

@@ -33,6 +33,7 @@ final class Course {
           EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
   static final Author PATIENT = new Author(Author.Role.PATIENT, "Ada");
   static final Author NURSE = new Author(Author.Role.CLINICIAN, "Nurse B");
+  static final Author HELPER = new Author(Author.Role.CONFIDANT, "Sam");
   static final Author SERVICE = new Author(Author.Role.SERVICE, "feed");
   static final MassageOrder USUAL =
       new MassageOrder(
@@ -65,6 +66,15 @@ final class Course {
 
   static Course begun() {
     return recordedAt(0);
+  }
+
+  /// A helper is let in, with a telephone number where the clinic may call.
+  static EpisodeEvent.ConfidantLetIn letIn(String name, Confidant.Right... may) {
+    List<Confidant.Right> rights = List.of(may);
+    return new EpisodeEvent.ConfidantLetIn(
+        name,
+        rights.contains(Confidant.Right.CALL) ? Optional.of("020 7946 0003") : Optional.empty(),
+        rights);
   }
 
   /// The treatment was recorded some hours after it ended.

@@ -21,6 +21,8 @@ import vermilion.schedule.Plans;
 final class DeciderTest {
 
   private static final Decider DECIDER = new Decider(Course.HOURS);
+  private static final Confidant.Right LOOK = Confidant.Right.LOOK;
+  private static final Confidant.Right ANSWER = Confidant.Right.ANSWER;
   private static final String ID = "00000000-0000-0000-0000-00000000abcd";
 
   // Who may send what.
@@ -28,7 +30,7 @@ final class DeciderTest {
   @Test
   void each_role_sends_what_is_its_own() {
     Course course = Course.begun().hour(6).checkIn("colour", "pale").order(Course.USUAL);
-    course.leave(Leave.CLINIC);
+    course.leave(Leave.CLINIC).by(Course.PATIENT, Course.letIn("Sam", LOOK, ANSWER));
     String alert = course.alert(Concern.OCCLUSION).alert().id();
     Map<EpisodeEvent, String> allowed =
         Map.ofEntries(
@@ -43,27 +45,27 @@ final class DeciderTest {
             Map.entry(new EpisodeEvent.LeaveAsked(Leave.CHECK_INS, Optional.empty()), "P"),
             Map.entry(new EpisodeEvent.LeaveTakenBack(Leave.ERASURE), "P"),
             Map.entry(new EpisodeEvent.LeaveAnswered(Leave.CLINIC, "x"), "C"),
+            Map.entry(Course.letIn("Kim", LOOK), "P"),
+            Map.entry(new EpisodeEvent.ConfidantEnded(ID), "CP"),
             Map.entry(Course.photoBesidesThePlan(), "P"),
             Map.entry(new EpisodeEvent.MassageEnded(5, false, Map.of()), "P"),
             Map.entry(new EpisodeEvent.PhotoTaken("1/photo/2026-01-13/0"), "P"),
-            Map.entry(new EpisodeEvent.CheckedIn("look", false, Map.of()), "PCS"),
-            Map.entry(Course.message(Optional.empty()), "PCS"),
+            Map.entry(new EpisodeEvent.CheckedIn("look", false, Map.of()), "HPCS"),
+            Map.entry(Course.message(Optional.empty()), "HPCS"),
             Map.entry(new EpisodeEvent.ZoneChanged("Asia/Tokyo", "07:30-22:30"), "PCS"));
     allowed.forEach((event, roles) -> {
-      for (Author author : List.of(Course.PATIENT, Course.NURSE, Course.SERVICE)) {
+      for (Author author : List.of(Course.PATIENT, Course.NURSE, Course.SERVICE, Course.HELPER)) {
         String letter = author.role().id().substring(0, 1).toUpperCase(Locale.ROOT);
         assertThat(course.refusal(author, event))
             .as(event.type() + " by " + author.role())
-            .isEqualTo(
-                roles.contains(letter)
-                    ? "accepted"
-                    : "type is "
-                        + event.type()
-                        + ", expected a type that a "
-                        + author.role().id()
-                        + " may send");
+            .isEqualTo(roles.contains(letter) ? "accepted" : notHis(author, event));
       }
     });
+  }
+
+  private static String notHis(Author author, EpisodeEvent event) {
+    String role = author.role().id();
+    return "type is " + event.type() + ", expected a type that a " + role + " may send";
   }
 
   @Test

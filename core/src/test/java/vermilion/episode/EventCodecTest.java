@@ -41,7 +41,9 @@ final class EventCodecTest {
           "leave-asked",
           "leave-taken-back",
           "leave-answered",
-          "reminders-set");
+          "reminders-set",
+          "helper-let-in",
+          "helper-ended");
 
   private static List<String> problems(String json) {
     Json.Obj object = (Json.Obj) ((JsonText.Reading.Value) JsonText.read(json)).value();
@@ -72,7 +74,7 @@ final class EventCodecTest {
       EventCodec.Sent sent =
           new EventCodec.Sent(
               maker.uuid(), Course.TREATED.plusMillis(random.nextInt(1_000_000)), event);
-      Author by = maker.pick(List.of(Course.PATIENT, Course.NURSE, Course.SERVICE));
+      Author by = maker.pick(List.of(Course.PATIENT, Course.NURSE, Course.SERVICE, Course.HELPER));
       String body = EventCodec.body(sent, by);
 
       assertThat(EventCodec.readBody(body))
@@ -87,7 +89,8 @@ final class EventCodecTest {
   @Test
   void every_stored_sample_of_the_first_version_is_read_for_ever() throws IOException {
     List<String> samples = new ArrayList<>(TYPES);
-    samples.addAll(List.of("photo-taken.kept", "contact.called", "leave-asked.clinic"));
+    samples.addAll(
+        List.of("photo-taken.kept", "contact.called", "leave-asked.clinic", "check-in.helper"));
     for (String name : samples) {
       String type = name.substring(0, (name + ".").indexOf('.'));
       String body = sample(name);
@@ -200,8 +203,8 @@ final class EventCodecTest {
             "type is absent, expected one of [check-in, contact, massage-started, massage-ended,"
                 + " order-signed, order-stopped, hold-lifted, level-lowered, acknowledged,"
                 + " zone-changed, note, fact-recorded, photo-taken, message-sent,"
-                + " leave-asked, leave-taken-back, leave-answered, reminders-set,"
-                + " opened]");
+                + " leave-asked, leave-taken-back, leave-answered, reminders-set, helper-let-in,"
+                + " helper-ended, opened]");
     assertThat(problems(sent("massage-start", "\"occurrence\":\"x\"")))
         .hasSize(1)
         .first()

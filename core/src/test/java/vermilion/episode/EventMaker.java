@@ -155,7 +155,19 @@ final class EventMaker {
             pick(List.of(Leave.values())), chance(50) ? Optional.empty() : Optional.of(words())),
         new EpisodeEvent.LeaveTakenBack(pick(List.of(Leave.values()))),
         new EpisodeEvent.LeaveAnswered(pick(List.of(Leave.values())), words()),
-        new EpisodeEvent.RemindersSet(ReminderWay.TEXT, Optional.of("+447700900123")));
+        new EpisodeEvent.RemindersSet(ReminderWay.TEXT, Optional.of("+447700900123")),
+        letIn(),
+        new EpisodeEvent.ConfidantEnded(uuid()));
+  }
+
+  private EpisodeEvent letIn() {
+    List<Confidant.Right> may =
+        List.of(Confidant.Right.values()).stream().filter(_ -> chance(60)).toList();
+    String name = words();
+    return new EpisodeEvent.ConfidantLetIn(
+        name.substring(0, Math.min(20, name.length())),
+        chance(50) ? Optional.empty() : Optional.of("020 7946 0003"),
+        may);
   }
 
   private EpisodeEvent checkedIn(Instant now) {

@@ -8,8 +8,8 @@ import vermilion.protocol.MassageLimits;
 ///
 /// Its forms post to `/clinic/episodes/{id}/` `acknowledge` (`alert`, several), `lift-hold`
 /// (`reason`), `leave` (`leave` and `leave-` with its id), `order` (see [OrderFields]),
-/// `stop-order` (`stop-reason`), `link`, `end-device` (`device`), `test-mail` (`email`) and
-/// `mail-came`.
+/// `stop-order` (`stop-reason`), `link`, `end-helper` (`helper`), `end-device` (`device`),
+/// `test-mail` (`email`) and `mail-came`.
 ///
 /// @param frame what stands around it
 /// @param episode the id of the episode
@@ -27,6 +27,7 @@ import vermilion.protocol.MassageLimits;
 /// @param patientLink the patient's own link; shown once, right after the treatment was recorded
 /// @param card the address of the emergency card
 /// @param phones how her phones stand
+/// @param helpers whom she has let in
 public record TimelinePage(
     Frame frame,
     String episode,
@@ -43,7 +44,8 @@ public record TimelinePage(
     List<TimelineEntry> entries,
     Optional<String> patientLink,
     String card,
-    PhonesCard phones)
+    PhonesCard phones,
+    List<ConfidantRow> helpers)
     implements Page {
 
   @Override

@@ -11,7 +11,7 @@ import { call, changeLanguage, dropForEpisode, keepForEpisode, keptForEpisode, l
 import { forgetAll, keepsNothing, read, settled, write } from './kept.js';
 import { aboutMassage, questionsOfTheDay } from './learn.js';
 import { lips, spotName, spotWords, toneKept, tones } from './lips.js';
-import { callButtons, downWords, emergencyLineWords, massageOpen, monitoring, numberLink, openCheckIn, openStatus, redFlags, toToday, top } from './pieces.js';
+import { callButtons, downWords, emergencyLineWords, levelCard, massageOpen, meanwhile, monitoring, notSent, numberLink, openCheckIn, openStatus, redFlags, seenCard, toToday, top } from './pieces.js';
 import { endHere } from './presence.js';
 import { isDiscreet, leave } from './privacy.js';
 import { ask, firstMissing, isGrave } from './questions.js';
@@ -20,10 +20,10 @@ import { LANGUAGES, inSentence, language, listed, say, sayAll, speakLater, words
 import { beginSession, endSession, isAbandoned, isPaused, leftMs, lengthMs, session, togglePause } from './session.js';
 import { drawnIn } from './signs.js';
 import { tick, tickSwitches, timeIsUp, wake } from './tick.js';
-import { clock, from, fromDay, now, when } from './time.js';
-import { foot } from './today.js';
+import { clock, from, fromDay, now, until, when } from './time.js';
+import { foot, product } from './today.js';
 import { keep, lookForUpdate } from './update.js';
-import { atLeast, capital, minutesWord, ordinal } from './words.js';
+import { atLeast, capital, firstName, minutesWord, ordinal } from './words.js';
 
 const FOLDER = '/static/p/later/';
 const ENGLISH = 'en';
@@ -33,12 +33,12 @@ const AGAIN_MS = 10000;
 // Made when it is first wanted: by then every module has been read.
 const given = () => ({
   LANGUAGES, aboutMassage, announce, ask, askPage, atLeast, beginSession, call, callButtons, capital, changeLanguage, clock, countdown, doseLog,
-  downWords, drawnIn, dropForEpisode, emergencyLineWords, endHere, endSession, english, firstMissing, flagged, flaggedLines, foot, forgetAll, from,
-  fromDay, fromServer, go, h, heldPhoto, holdPhoto, inSentence, isAbandoned, isDiscreet, isGrave, isOnlyInPage, isPaused, keep, keepForEpisode,
-  keepsNothing, keptForEpisode, language, leave, leftMs, lengthMs, link, lips, listed, massageOpen, mayBegin, minutesWord, monitoring, newEvent,
-  nextOpening, now, numberLink, openCheckIn, openStatus, ordinal, posting, questionsOfTheDay, read, redFlags, redraw, refusal, runs, s, say, sayAll,
-  send, session, settled, spotName, spotWords, takeBack, tick, tickSwitches, timeIsUp, toToday, togglePause, toneKept, tones, top, waiting, wake,
-  when, whileShown, whoCanChange, wordsAt, woven, write,
+  downWords, drawnIn, dropForEpisode, emergencyLineWords, endHere, endSession, english, firstMissing, firstName, flagged, flaggedLines, foot,
+  forgetAll, from, fromDay, fromServer, go, h, heldPhoto, holdPhoto, inSentence, isAbandoned, isDiscreet, isGrave, isOnlyInPage, isPaused, keep,
+  keepForEpisode, keepsNothing, keptForEpisode, language, leave, leftMs, lengthMs, levelCard, link, lips, listed, massageOpen, mayBegin, meanwhile,
+  minutesWord, monitoring, newEvent, nextOpening, notSent, now, numberLink, openCheckIn, openStatus, ordinal, posting, product, questionsOfTheDay,
+  read, redFlags, redraw, refusal, runs, s, say, sayAll, seenCard, send, session, settled, spotName, spotWords, takeBack, tick, tickSwitches,
+  timeIsUp, togglePause, toneKept, tones, top, toToday, until, waiting, wake, when, whileShown, whoCanChange, wordsAt, woven, write,
 });
 
 const modules = new Map();

@@ -37,7 +37,17 @@ const PAGES = {
   'leaving': (step) => laterPage('leaving', step),
   'photo': (step) => laterPage('photo', step),
   'write': (step) => laterPage('write', step),
+  'helpers': (step) => laterPage('helpers', step),
 };
+const HELPED = ['course', 'card', 'phone', 'result'];
+const ANSWERED = ['check-in', 'worried'];
+
+// A helper's phone has a day of its own, and only the pages that she lets it have.
+function pageOf(name, step) {
+  const { helper } = link.view;
+  const own = helper && !HELPED.includes(name) && !(ANSWERED.includes(name) && helper.may.includes('answer'));
+  return own ? laterPage('helped', name) : (PAGES[name] ?? today)(step);
+}
 
 function path() {
   return location.hash.replace(/^#\/?/, '') || 'today';
@@ -46,7 +56,7 @@ function path() {
 /** Draws the page that the address names. */
 function draw() {
   const [name, step] = path().split('/');
-  shown = doorPage() ?? (!link.view ? noView() : (PAGES[name] ?? today)(step));
+  shown = doorPage() ?? (!link.view ? noView() : pageOf(name, step));
   const moved = shownPath !== path();
   const open = moved ? [] : [...page.querySelectorAll('details[open]')].map((each) => each.dataset.key);
   const focus = moved ? null : document.activeElement?.dataset?.key;
@@ -82,7 +92,7 @@ function withStrips({ holds, content }) {
 function banner() {
   const words = link.view?.demo ? say('app.demo')
     : link.view?.protocol.status === 'draft' ? say('app.draft') : null;
-  document.getElementById('banner').replaceChildren(...(words ? [h('p', { class: 'banner' }, words)] : []));
+  document.getElementById('banner').replaceChildren(...[link.view?.helper && later('helped')?.strip(), words && h('p', { class: 'banner' }, words)].filter(Boolean));
 }
 
 function places(current) {

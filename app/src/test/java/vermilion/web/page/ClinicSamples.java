@@ -264,7 +264,13 @@ final class ClinicSamples {
                 List.of(
                     "Reminded of her check-ins at +447700900123.",
                     "Last one sent today 14:00. Nobody knows whether it was read.",
-                    "The next one goes tomorrow 08:00."))));
+                    "The next one goes tomorrow 08:00."))),
+        List.of(
+            new ConfidantRow(
+                "1f0c9f0a-6f1f-4c39-8000-000000000001",
+                "Sam",
+                "020 7946 0003",
+                List.of("May look, answer for her, be called.", "In since 09:50."))));
   }
 
   static CardPage card(String name) {

@@ -83,13 +83,15 @@ final class EpisodeStepLaws {
           case EpisodeEvent.ZoneChanged _, EpisodeEvent.PhotoTaken _ -> false;
           case EpisodeEvent.Noted _, EpisodeEvent.RemindersSet _ -> false;
           case EpisodeEvent.LeaveAsked _, EpisodeEvent.LeaveTakenBack _ -> false;
+          case EpisodeEvent.ConfidantLetIn _, EpisodeEvent.ConfidantEnded _ -> false;
         };
-    boolean leaves =
+    boolean hers =
         step.event() instanceof EpisodeEvent.LeaveAsked
-            || step.event() instanceof EpisodeEvent.LeaveTakenBack;
+            || step.event() instanceof EpisodeEvent.LeaveTakenBack
+            || step.event() instanceof EpisodeEvent.ConfidantLetIn;
     boolean fact = step.event() instanceof EpisodeEvent.FactRecorded;
     boolean patient = step.by().role() == Author.Role.PATIENT;
-    if ((clinicians && !step.isByClinician()) || (fact && patient) || (leaves && !patient)) {
+    if ((clinicians && !step.isByClinician()) || (fact && patient) || (hers && !patient)) {
       report.broken(OWN_ROLE, "it was taken from a " + step.by().role().id());
     }
   }

@@ -87,6 +87,8 @@ record EpisodeStory(Guideline guideline, EpisodeTrial.Found found) {
       case EpisodeEvent.LeaveAsked e -> "leaves: " + e.leave().id();
       case EpisodeEvent.LeaveTakenBack e -> "takes back leaving: " + e.leave().id();
       case EpisodeEvent.LeaveAnswered e -> "answers leaving: " + e.leave().id();
+      case EpisodeEvent.ConfidantLetIn e -> "lets a helper in: " + e.name();
+      case EpisodeEvent.ConfidantEnded _ -> "ends a helper";
     };
   }
 

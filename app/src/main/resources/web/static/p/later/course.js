@@ -104,7 +104,7 @@ function opening() {
 
 function answers(told) {
   if (told.length === 0) return null;
-  const rows = [...told].reverse().map((each) => h('li', { class: 'avoid' }, h('span', null, words(each)), h('span', { class: 'until' }, when(each.at))));
+  const rows = [...told].reverse().map((each) => h('li', { class: 'avoid' }, h('span', null, words(each), each.helper ? h('span', { class: 'soft middling' }, ` (${say('helped.by', { name: each.helper })})`) : null), h('span', { class: 'until' }, when(each.at))));
   const older = rows.splice(MOST_ROWS);
   return h('section', null, h('h2', { class: 'over' }, say('course.answers')), h('div', { class: 'card' }, h('ul', { class: 'rows' }, rows),
     older.length > 0 ? h('details', { 'data-key': 'older', class: 'gap-small' }, h('summary', null, say('course.before', { count: older.length })), h('ul', { class: 'rows' }, older)) : null));

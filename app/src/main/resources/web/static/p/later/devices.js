@@ -2,7 +2,7 @@
 import { app } from './app.js';
 import { drawn, qr } from './qr.js';
 
-const { call, h, posting, say, when } = app;
+const { call, go, h, posting, say, when } = app;
 
 const KINDS = ['iphone', 'ipad', 'android-phone', 'android-tablet', 'computer'];
 const LIST_MS = 60000;
@@ -17,7 +17,8 @@ let note = null;
 export function devices(redraw) {
   if (!asking && (!known || Date.now() - askedAt > LIST_MS)) load(redraw);
   return [note ? h('p', { role: 'status' }, note) : null,
-    known === null ? null : known === 'offline' ? h('p', null, say('devices.offline')) : list(known, redraw), oneMore(redraw)];
+    known === null ? null : known === 'offline' ? h('p', null, say('devices.offline')) : list(known, redraw), oneMore(redraw),
+    h('div', { class: 'gap' }, h('h3', null, say('helpers.title')), h('div', { class: 'buttons' }, h('button', { class: 'button', type: 'button', 'data-key': 'helpers', onclick: () => go('helpers') }, say('helpers.open'))))];
 }
 
 async function load(redraw) {

@@ -12,7 +12,7 @@ export function page() {
   return { title: say('phone.title'), kind: 'page', place: 'phone', content: [
     top(say('app.close'), toToday),
     h('header', null, h('h1', null, say('phone.title'))),
-    keeps(), phones(), chooseLanguage(), discreet(), quick(), leaving(), signOut(), foot(),
+    keeps(), link.view.helper ? null : phones(), chooseLanguage(), discreet(), quick(), link.view.helper ? null : leaving(), signOut(), foot(),
   ] };
 }
 

@@ -178,7 +178,7 @@ function message(each) {
   const said = h('p', { class: 'said', dir: 'auto' }, each.text);
   if (each.from === 'clinic') return h('li', { class: 'from-clinic' }, by(each.by, each.received), said);
   if (each.called) return h('li', null, h('p', null, say('write.called', { number: each.called }), ' ', h('span', { class: 'soft middling' }, when(each.at))), h('p', { class: 'soft middling' }, say('write.called-what')));
-  return h('li', null, by(say('write.you'), each.at), said,
+  return h('li', null, by(each.helper ?? say('write.you'), each.at), said,
     each.photos?.length > 0 ? h('div', { class: 'small-shots' }, each.photos.map((id) => shown(id, say('write.photo-of'), 'small'))) : null,
     h('p', { class: 'soft middling' }, whereIs(each)));
 }
