@@ -91,9 +91,12 @@ final class EventMaker {
 
   /// What nobody's urgency depends on.
   private EpisodeEvent aside() {
-    return chance(60)
-        ? new EpisodeEvent.Noted(words())
-        : new EpisodeEvent.RemindersSet(ReminderWay.TEXT, Optional.of("+447700900123"));
+    return switch (random.nextInt(5)) {
+      case 0 -> new EpisodeEvent.RemindersSet(ReminderWay.TEXT, Optional.of("+447700900123"));
+      case 1 -> letIn();
+      case 2 -> new EpisodeEvent.ConfidantEnded(uuid());
+      default -> new EpisodeEvent.Noted(words());
+    };
   }
 
   /// Leaves, comes back more often than that, or is answered.
