@@ -2,7 +2,7 @@
 import { h } from './dom.js';
 import { letIn, link, posting } from './episode.js';
 import { keepsNothing, write } from './kept.js';
-import { say, speak, speakLater } from './say.js';
+import { language, say, speak, speakLater } from './say.js';
 
 const WAIT_MS = 12000;
 let told = null;
@@ -15,11 +15,13 @@ async function post(path, body) {
 
 // The clinic sees that it was opened, and tells for whom it is; it does not matter if that is lost.
 async function opened() {
-  const { language, helper } = await (await post('/api/enrol/opened', { link: told })).json();
-  if (language) await speak(language);
+  const before = language();
+  const { language: noted, helper } = await (await post('/api/enrol/opened', { link: told })).json();
+  if (noted) await speak(noted);
   if (helper) await speakLater();
   helps = helper;
-  dispatchEvent(new Event('redraw'));
+  // A button under somebody's finger is not drawn anew for nothing: the press would be lost.
+  if (helper || language() !== before) dispatchEvent(new Event('redraw'));
 }
 
 /** Asks the date of birth, once for each link. */

@@ -51,7 +51,9 @@ function redraw() {
 export function later(name) {
   const known = modules.get(name);
   if (!known || (known.failed && Date.now() - known.failed > AGAIN_MS)) fetchModule(name);
-  return known?.exports ?? null;
+  const module = modules.get(name);
+  module.asked = true;
+  return module.exports;
 }
 
 /** A page in the folder, or what stands there until it has come. */
@@ -64,7 +66,7 @@ export function laterPage(name, step) {
 }
 
 async function fetchModule(name) {
-  const module = { failed: 0, exports: null };
+  const module = { asked: false, failed: 0, exports: null };
   modules.set(name, module);
   try {
     const [{ take }] = await Promise.all([import(`${FOLDER}app.js`), speakLater()]);
@@ -74,11 +76,12 @@ async function fetchModule(name) {
     module.failed = Date.now();
     lookForUpdate();
   }
-  dispatchEvent(new Event('fetched'));
+  // What was only kept in good time changes nothing that is shown.
+  if (module.asked) dispatchEvent(new Event('fetched'));
 }
 
 /** Has all of them kept once the app has come to rest, so that they open without a network too; her massage, where one is ordered, at once. */
 export function fetchInGoodTime() {
-  if (link.view?.today.massage.perDay > 0) later('massage');
+  if (link.view?.today.massage.perDay > 0 && !modules.has('massage')) fetchModule('massage');
   setTimeout(() => { for (const file of [FOLDER, wordsAt(ENGLISH)[1], wordsAt(language())[1]]) keep(file); }, REST_MS);
 }
