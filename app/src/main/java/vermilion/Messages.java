@@ -37,12 +37,7 @@ record Messages(Servers.Plan plan, Clinics clinics, CheckInReminders reminders) 
     plan.publishing().mail().ifPresent(_ -> ways.add(ReminderWay.EMAIL));
     plan.publishing().texts().ifPresent(_ -> ways.add(ReminderWay.TEXT));
     CheckInReminders reminders =
-        new CheckInReminders(
-            store.mailQueue(),
-            service,
-            clinics,
-            new ReminderWords(),
-            new CheckInReminders.Ways(ways));
+        new CheckInReminders(store.mailQueue(), service, clinics, new ReminderWords(), ways);
     return new Messages(plan, clinics, reminders);
   }
 

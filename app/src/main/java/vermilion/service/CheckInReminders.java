@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import vermilion.episode.Episode;
 import vermilion.episode.EpisodeEvent;
+import vermilion.episode.EventCodec;
 import vermilion.episode.ReminderWay;
 import vermilion.episode.Standing;
 import vermilion.episode.Task;
@@ -40,24 +41,18 @@ public final class CheckInReminders implements MailRound.Wanted {
 
   /// Works over a queue.
   ///
-  /// @param ways the ways that this install can go
+  /// @param ways the ways that this install can go; none of them is [ReminderWay#NONE]
   public CheckInReminders(
-      MailQueue queue, EpisodeService service, Clinics clinics, Letters letters, Ways ways) {
+      MailQueue queue,
+      EpisodeService service,
+      Clinics clinics,
+      Letters letters,
+      Set<ReminderWay> ways) {
     this.queue = queue;
     this.service = service;
     this.clinics = clinics;
     this.letters = letters;
-    this.ways = ways.ways();
-  }
-
-  /// The ways that an install can go.
-  ///
-  /// @param ways none of them is [ReminderWay#NONE]
-  public record Ways(Set<ReminderWay> ways) {
-    /// Copies the ways.
-    public Ways {
-      ways = Set.copyOf(ways);
-    }
+    this.ways = Set.copyOf(ways);
   }
 
   /// Whether this install can go a way.
@@ -65,10 +60,11 @@ public final class CheckInReminders implements MailRound.Wanted {
     return ways.contains(way);
   }
 
-  /// Puts into the queue what is to come of the plan as it stands now, where she is reminded at
-  /// all. What is there already stays as it is. Called after everything that happens to an episode.
-  public void plan(EpisodeRef ref) {
-    if (service.find(ref) instanceof Lookup.Found(Episode episode)) {
+  /// Puts into the queue what is to come of the plan as it stands now, where she is reminded at all
+  /// and events have changed the plan or the way. What is there already stays as it is.
+  public void plan(EpisodeRef ref, List<EventCodec.Sent> events) {
+    boolean changed = events.stream().anyMatch(sent -> changesPlan(sent.event()));
+    if (changed && service.find(ref) instanceof Lookup.Found(Episode episode)) {
       Optional<EpisodeEvent.RemindersSet> set = wanted(episode);
       Optional<UUID> patient = set.flatMap(_ -> service.patient(ref));
       if (set.isPresent() && patient.isPresent()) {
@@ -76,6 +72,18 @@ public final class CheckInReminders implements MailRound.Wanted {
         queue.put(ref.clinic(), mails);
       }
     }
+  }
+
+  /// A check-in changes neither: most of what is sent is not looked at again.
+  private static boolean changesPlan(EpisodeEvent event) {
+    return switch (event) {
+      case EpisodeEvent.RemindersSet _,
+          EpisodeEvent.OrderSigned _,
+          EpisodeEvent.OrderStopped _,
+          EpisodeEvent.ZoneChanged _ ->
+          true;
+      default -> false;
+    };
   }
 
   private static Optional<EpisodeEvent.RemindersSet> wanted(Episode episode) {

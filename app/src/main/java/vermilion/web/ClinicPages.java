@@ -231,7 +231,7 @@ final class ClinicPages {
     }
     return switch (parts.service().submit(ref, session.access().author(), sent)) {
       case Submission.Decided decided -> {
-        parts.reminders().plan(ref);
+        parts.reminders().plan(ref, sent);
         yield decided.outcomes().stream()
             .filter(outcome -> outcome.status() == Outcome.Status.REFUSED)
             .findFirst()

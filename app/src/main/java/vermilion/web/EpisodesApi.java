@@ -176,7 +176,7 @@ final class EpisodesApi {
         access.isClinician() || clinics.get(ref.clinic()).use() == Clinic.Use.MONITORING;
     switch (submission) {
       case Submission.Decided decided -> {
-        reminders.plan(ref);
+        reminders.plan(ref, events);
         endHelpers(ref, access, events, decided);
         List<Json> rows = new ArrayList<>();
         for (Outcome outcome : decided.outcomes()) {

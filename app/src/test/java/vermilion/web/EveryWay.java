@@ -18,6 +18,6 @@ final class EveryWay {
         service,
         clinics,
         new ReminderWords(),
-        new CheckInReminders.Ways(Set.of(ReminderWay.TEXT, ReminderWay.EMAIL)));
+        Set.of(ReminderWay.TEXT, ReminderWay.EMAIL));
   }
 }
