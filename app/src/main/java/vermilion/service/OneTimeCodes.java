@@ -7,7 +7,6 @@ import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,8 +27,7 @@ public final class OneTimeCodes {
 
   /// A new secret, as the letters that a person could type into an app.
   static String newSecret(Ids ids) {
-    byte[] random = Sha256.of(ids.secret().getBytes(StandardCharsets.UTF_8));
-    return base32(Arrays.copyOf(random, SECRET_BYTES));
+    return base32(ids.chance(SECRET_BYTES));
   }
 
   /// What the QR code for an app holds.

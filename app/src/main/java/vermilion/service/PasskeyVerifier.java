@@ -20,7 +20,6 @@ import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,12 +104,10 @@ public final class PasskeyVerifier {
 
   /// A new challenge for one use, as base64url text.
   public String challenge(String use, Instant now) {
-    byte[] chance =
-        Arrays.copyOf(Sha256.of(ids.secret().getBytes(StandardCharsets.UTF_8)), CHANCE_BYTES);
     byte[] told =
         ByteBuffer.allocate(Long.BYTES + CHANCE_BYTES)
             .putLong(now.toEpochMilli())
-            .put(chance)
+            .put(ids.chance(CHANCE_BYTES))
             .array();
     return text(
         ByteBuffer.allocate(told.length + MARK_BYTES).put(told).put(mark(use, told)).array());

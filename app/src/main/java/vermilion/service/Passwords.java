@@ -3,7 +3,6 @@ package vermilion.service;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -63,8 +62,7 @@ final class Passwords {
 
   /// What is kept of a password.
   String hash(String password) {
-    byte[] salt =
-        Arrays.copyOf(Sha256.of(ids.secret().getBytes(StandardCharsets.UTF_8)), SALT_BYTES);
+    byte[] salt = ids.chance(SALT_BYTES);
     Base64.Encoder text = Base64.getEncoder().withoutPadding();
     return PREFIX + text.encodeToString(salt) + "$" + text.encodeToString(argon2(password, salt));
   }

@@ -1,11 +1,9 @@
 package vermilion.service;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -306,9 +304,7 @@ public final class Staff {
   private List<String> recoveryCodes() {
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < RECOVERY_CODES; i++) {
-      byte[] random = Sha256.of(ids.secret().getBytes(StandardCharsets.UTF_8));
-      String text =
-          OneTimeCodes.base32(Arrays.copyOf(random, RECOVERY_BYTES)).toLowerCase(Locale.ROOT);
+      String text = OneTimeCodes.base32(ids.chance(RECOVERY_BYTES)).toLowerCase(Locale.ROOT);
       codes.add(
           String.join(
               "-",
