@@ -173,7 +173,8 @@ public final class Phones {
         : token(secret, Author.Role.PATIENT.id(), episode, PATIENT);
   }
 
-  private static boolean mayLook(Episode episode, String helper) {
+  /// Whether a helper of an episode is in and may look.
+  public static boolean mayLook(Episode episode, String helper) {
     return episode.confidants().stream()
         .anyMatch(one -> one.id().equals(helper) && one.may(Confidant.Right.LOOK));
   }

@@ -48,8 +48,14 @@ public sealed interface StaffChange {
 
   /// Calls a passkey something else.
   ///
-  /// @param passkey with its new label
-  record NamePasskey(Passkey passkey) implements StaffChange {}
+  /// @param credential its id
+  /// @param label its new name
+  record NamePasskey(String credential, String label) implements StaffChange {
+    /// Refuses a label that is no line.
+    public NamePasskey {
+      Shape.line("label", label, Passkey.LABEL_CHARS_MAX);
+    }
+  }
 
   /// Removes a passkey.
   ///

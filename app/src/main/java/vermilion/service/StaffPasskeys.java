@@ -127,18 +127,7 @@ public final class StaffPasskeys {
   public void name(StaffSessions.SignedIn who, String credential, String label) {
     change(who, credential)
         .ifPresent(known ->
-            kept(
-                who,
-                "passkey-named",
-                new StaffChange.NamePasskey(
-                    new Passkey(
-                        known.credential(),
-                        known.person(),
-                        label,
-                        known.key(),
-                        known.made(),
-                        known.counter(),
-                        known.seen()))));
+            kept(who, "passkey-named", new StaffChange.NamePasskey(known.credential(), label)));
   }
 
   /// Removes a passkey of somebody; `false` where it is the last way to sign in.

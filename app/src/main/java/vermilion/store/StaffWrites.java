@@ -95,12 +95,12 @@ final class StaffWrites {
       case StaffChange.UseCode(String hash, Instant at) -> use(code(hash).orElseThrow(), at);
       case StaffChange.DropCodes drop -> drop(drop);
       case StaffChange.AddPasskey(Passkey passkey) -> add(passkey);
-      case StaffChange.NamePasskey(Passkey passkey) ->
+      case StaffChange.NamePasskey(String credential, String label) ->
           session.run(
               "UPDATE staff_passkey SET label = ? WHERE clinic = ? AND credential = ?",
-              passkey.label(),
+              label,
               clinic,
-              passkey.credential());
+              credential);
       case StaffChange.DropPasskey(String credential) ->
           session.run(
               "DELETE FROM staff_passkey WHERE clinic = ? AND credential = ?", clinic, credential);

@@ -234,9 +234,7 @@ final class PhonesApi {
     EpisodeRef ref = known(ctx, access);
     String helper = ctx.pathParam("helper");
     boolean looks =
-        service.find(ref) instanceof Lookup.Found found
-            && found.episode().confidants().stream()
-                .anyMatch(one -> one.id().equals(helper) && one.may(Confidant.Right.LOOK));
+        service.find(ref) instanceof Lookup.Found found && Phones.mayLook(found.episode(), helper);
     if (!looks) {
       throw Problem.of(404, "There is no such helper who may look");
     }
