@@ -248,13 +248,8 @@ public record Config(
 
     private Optional<TextSettings> texts() {
       String address = values.getOrDefault("sms", "");
-      List<String> beside = List.of("sms-user", "sms-password-file", "sms-from");
       if (address.isEmpty()) {
-        for (String key : beside) {
-          if (values.containsKey(key)) {
-            complain(lines.getOrDefault(key, 1), "found " + key + ", expected it beside sms");
-          }
-        }
+        onlyBeside("sms", "sms-user", "sms-password-file", "sms-from");
         return Optional.empty();
       }
       int line = lines.getOrDefault("sms", 1);
@@ -276,6 +271,15 @@ public record Config(
               Optional.ofNullable(values.get("sms-from"))));
     }
 
+    /// What means nothing without a key that is not there.
+    private void onlyBeside(String missing, String... keys) {
+      for (String key : keys) {
+        if (values.containsKey(key)) {
+          complain(lines.getOrDefault(key, 1), "found " + key + ", expected it beside " + missing);
+        }
+      }
+    }
+
     private void readable(String key, Path file) {
       if (!Files.isReadable(file)) {
         complain(
@@ -287,11 +291,7 @@ public record Config(
     private Optional<MailSettings> mail() {
       String url = values.getOrDefault("smtp", "");
       if (url.isEmpty()) {
-        for (String key : List.of("smtp-user", "smtp-password-file", "mail-from")) {
-          if (values.containsKey(key)) {
-            complain(lines.getOrDefault(key, 1), "found " + key + ", expected it beside smtp");
-          }
-        }
+        onlyBeside("smtp", "smtp-user", "smtp-password-file", "mail-from");
         return Optional.empty();
       }
       int line = lines.getOrDefault("smtp", 1);
