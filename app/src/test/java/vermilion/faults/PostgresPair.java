@@ -2,8 +2,6 @@ package vermilion.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vermilion.store.FreePort;
 
 /// A PostgreSQL server and, where a run wants one, a standby that has every commit before it is
 /// confirmed; each a set of processes of its own, copied from one that was made beforehand.
@@ -29,8 +28,8 @@ final class PostgresPair implements AutoCloseable {
   private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
 
   private final Path folder;
-  private final int primaryPort = freePort();
-  private final int standbyPort = freePort();
+  private final int primaryPort = FreePort.any();
+  private final int standbyPort = FreePort.any();
   private final boolean hasStandby;
   private final Runnable lastWill = this::close;
   private boolean promoted;
@@ -288,14 +287,6 @@ final class PostgresPair implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no free port", e);
     }
   }
 

@@ -3,15 +3,13 @@ package vermilion.notify;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vermilion.store.FreePort;
 
 /// Kannel, a real text gateway, on ports of its own, with the centre for tests that comes with it
 /// in place of a telephone company.
@@ -25,9 +23,9 @@ final class KannelGateway implements AutoCloseable {
   private final int port;
 
   KannelGateway(Path folder) throws IOException {
-    port = freePort();
-    int centrePort = freePort();
-    int boxPort = freePort();
+    port = FreePort.any();
+    int centrePort = FreePort.any();
+    int boxPort = FreePort.any();
     Path settings = settings(folder, boxPort, centrePort);
     until(run("bearerbox", "-v", "1", settings.toString()), "Start-up done");
     until(run("smsbox", "-v", "1", settings.toString()), "Connected to bearerbox");
@@ -72,7 +70,7 @@ final class KannelGateway implements AutoCloseable {
         username = clinic
         password = secret
         """
-            .formatted(freePort(), boxPort, centrePort, port));
+            .formatted(FreePort.any(), boxPort, centrePort, port));
   }
 
   /// Whether Kannel is on this machine.
@@ -106,14 +104,6 @@ final class KannelGateway implements AutoCloseable {
       throw new IOException("it ended before it said: " + words);
     }
     return line;
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no port is free", e);
-    }
   }
 
   @Override

@@ -2,8 +2,6 @@ package vermilion.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -57,7 +55,7 @@ public final class PostgresCluster implements AutoCloseable {
   public static PostgresCluster start() {
     try {
       Path folder = Files.createTempDirectory("vermilion-postgres");
-      PostgresCluster cluster = new PostgresCluster(folder, programs(), freePort());
+      PostgresCluster cluster = new PostgresCluster(folder, programs(), FreePort.any());
       cluster.make();
       cluster.up();
       Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
@@ -218,12 +216,6 @@ public final class PostgresCluster implements AutoCloseable {
 
   private static boolean isRoot() {
     return System.getProperty("user.name").equals("root");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      return socket.getLocalPort();
-    }
   }
 
   /// Debian keeps the server's programs of each version in a folder of its own, not on the path.
