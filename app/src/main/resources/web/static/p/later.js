@@ -7,7 +7,7 @@ import { english, flagged, flaggedLines, fromServer } from './beside.js';
 import { countdown, whileShown } from './countdown.js';
 import { announce, go, h, s } from './dom.js';
 import { runs } from './engine.js';
-import { call, changeLanguage, dropForEpisode, keepForEpisode, keptForEpisode, link, mayBegin, newEvent, posting, send, takeBack, waiting } from './episode.js';
+import { call, changeLanguage, dropForEpisode, flush, keepForEpisode, keptForEpisode, link, mayBegin, newEvent, posting, send, takeBack, waiting } from './episode.js';
 import { forgetAll, keepsNothing, read, settled, write } from './kept.js';
 import { aboutMassage, questionsOfTheDay } from './learn.js';
 import { lips, spotName, spotWords, toneKept, tones } from './lips.js';
@@ -33,7 +33,7 @@ const AGAIN_MS = 10000;
 // Made when it is first wanted: by then every module has been read.
 const given = () => ({
   LANGUAGES, aboutMassage, announce, ask, askPage, atLeast, beginSession, call, callButtons, capital, changeLanguage, clock, countdown, doseLog,
-  downWords, drawnIn, dropForEpisode, emergencyLineWords, endHere, endSession, english, firstMissing, firstName, flagged, flaggedLines, foot,
+  downWords, drawnIn, dropForEpisode, emergencyLineWords, endHere, endSession, english, firstMissing, firstName, flagged, flaggedLines, flush, foot,
   forgetAll, from, fromDay, fromServer, go, h, heldPhoto, holdPhoto, inSentence, isAbandoned, isDiscreet, isGrave, isOnlyInPage, isPaused, keep,
   keepForEpisode, keepsNothing, keptForEpisode, language, leave, leftMs, lengthMs, levelCard, link, lips, listed, massageOpen, mayBegin, meanwhile,
   minutesWord, monitoring, newEvent, nextOpening, notSent, now, numberLink, openCheckIn, openStatus, ordinal, posting, product, questionsOfTheDay,

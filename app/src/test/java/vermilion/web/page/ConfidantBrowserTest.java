@@ -8,7 +8,11 @@ import static vermilion.web.page.PatientHands.sees;
 import static vermilion.web.page.PatientHands.tap;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import vermilion.web.RunningClinic;
 import vermilion.web.page.Chromium.Tab;
@@ -47,8 +51,15 @@ class ConfidantBrowserTest extends OnRunningClinic {
       page.locator("input[name=" + right + "]").check();
     }
     page.locator("#helper-phone").fill(number);
+    // She presses on before the clinic has heard of the helper.
+    List<Route> held = new ArrayList<>();
+    Predicate<String> events = url -> url.endsWith("/events");
+    page.route(events, held::add);
     tap(page, "save");
     page.locator("section[aria-label=" + name + "] [data-key^=make]").click();
+    page.unroute(events);
+    assertThat(held).isNotEmpty();
+    held.forEach(Route::resume);
     sees(page, "svg.qr");
     return page.locator("p.own-link").textContent();
   }

@@ -2,7 +2,7 @@
 import { app } from './app.js';
 import { drawn, qr } from './qr.js';
 
-const { call, go, h, link, newEvent, posting, redraw, say, send, top, waiting, when } = app;
+const { call, flush, go, h, link, newEvent, posting, redraw, say, send, top, waiting, when } = app;
 
 const MOST = 5;
 const NAME_CHARS = 40;
@@ -47,6 +47,8 @@ function one({ id, name, phone, may, since }) {
 
 async function make(id) {
   try {
+    // The clinic makes a link only for a helper of whom it has heard.
+    await flush();
     const answer = await call(`/helpers/${id}/link`, posting({}));
     fresh = answer.ok ? { id, link: (await answer.json()).helperLink } : null;
     note = answer.ok ? null : say('helpers.cannot');
