@@ -62,11 +62,6 @@ public record Leaving(Optional<Instant> stopped, List<Request> requests) {
     return waiting().stream().map(Request::actBy).min(Instant::compareTo);
   }
 
-  /// Whether she has left in a way.
-  public boolean has(Leave leave) {
-    return requests.stream().anyMatch(one -> one.leave() == leave);
-  }
-
   List<Instant> changes() {
     return waiting().stream().map(Request::actBy).toList();
   }

@@ -47,6 +47,7 @@ final class DeciderTest {
             Map.entry(new EpisodeEvent.LeaveAnswered(Leave.CLINIC, "x"), "C"),
             Map.entry(Course.letIn("Kim", LOOK), "P"),
             Map.entry(new EpisodeEvent.ConfidantEnded(ID), "CP"),
+            Map.entry(new EpisodeEvent.RemindersSet(ReminderWay.NONE, Optional.empty()), "CP"),
             Map.entry(Course.photoBesidesThePlan(), "P"),
             Map.entry(new EpisodeEvent.MassageEnded(5, false, Map.of()), "P"),
             Map.entry(new EpisodeEvent.PhotoTaken("1/photo/2026-01-13/0"), "P"),
@@ -66,6 +67,15 @@ final class DeciderTest {
   private static String notHis(Author author, EpisodeEvent event) {
     String role = author.role().id();
     return "type is " + event.type() + ", expected a type that a " + role + " may send";
+  }
+
+  @Test
+  void reminders_go_only_where_something_can_arrive() {
+    EpisodeEvent nowhere = new EpisodeEvent.RemindersSet(ReminderWay.EMAIL, Optional.of("amira@"));
+    assertThat(Course.begun().refusal(Course.NURSE, nowhere))
+        .isEqualTo("to is amira@, expected an address such as amira@example.org");
+    EpisodeEvent absent = new EpisodeEvent.RemindersSet(ReminderWay.TEXT, Optional.empty());
+    assertThat(Course.begun().refusal(Course.PATIENT, absent)).startsWith("to is , expected");
   }
 
   @Test

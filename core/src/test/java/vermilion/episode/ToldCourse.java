@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import vermilion.clinical.Concern;
+import vermilion.clinical.Form;
 import vermilion.json.Json;
 
 /// A random course of one patient, as a server has decided it, and what her phone then sends.
@@ -56,6 +60,36 @@ public record ToldCourse(Episode episode, ClinicHours hours, Instant now, List<S
       }
     }
     return new ToldCourse(heard, Course.HOURS, hearing, List.copyOf(sent));
+  }
+
+  /// A course with two helpers, Sam who may answer and Kim who may be called, and with words of
+  /// every kind that are between her and the clinic: none of them holds another word than
+  /// "private".
+  public static ToldCourse helped() {
+    Course course = Course.begun().hour(6).order(Course.USUAL);
+    course.by(Course.PATIENT, Course.letIn("Sam", Confidant.Right.LOOK, Confidant.Right.ANSWER));
+    course.by(Course.PATIENT, Course.letIn("Kim", Confidant.Right.CALL));
+    course.by(Course.NURSE, new EpisodeEvent.MessageSent("private"));
+    for (Author author : List.of(Course.PATIENT, Course.NURSE)) {
+      course.minutesLater(1).by(author, worry("private"));
+    }
+    course.minutesLater(1).by(Course.HELPER, worry("written by Sam"));
+    course.by(Course.PATIENT, new EpisodeEvent.LeaveAsked(Leave.CLINIC, Optional.of("private")));
+    course.by(Course.NURSE, new EpisodeEvent.LeaveAnswered(Leave.CLINIC, "private"));
+    course.by(
+        Course.PATIENT,
+        new EpisodeEvent.RemindersSet(ReminderWay.EMAIL, Optional.of("private@example.org")));
+    course.hour(8);
+    Map<String, String> pale = course.calmBut("full", "colour", "pale");
+    course.by(
+        Course.NURSE,
+        new EpisodeEvent.Contacted("full", true, pale, Optional.empty(), Optional.empty()));
+    return new ToldCourse(course.episode(), Course.HOURS, course.now(), List.of());
+  }
+
+  private static EpisodeEvent worry(String text) {
+    return new EpisodeEvent.Contacted(
+        Form.NONE, true, Map.of(), Optional.of(Concern.INFECTION), Optional.of(text));
   }
 
   /// The name of the patient in what was told.
