@@ -71,6 +71,7 @@ final class JdbcDevices implements Devices {
         .submit(
             0,
             session -> {
+              oneAtATime(session, clinic, link.episode().orElseThrow());
               List<AccessToken> earlier =
                   session.all(
                       JdbcAccessTokens.SELECT
@@ -89,6 +90,18 @@ final class JdbcDevices implements Devices {
               return tokens.issue(session, clinic, link, actor);
             })
         .orElse(false);
+  }
+
+  /// Keeps another server from making a link for the episode until this one's is kept: neither
+  /// would see the other's, and both would stay open.
+  private static void oneAtATime(Session session, String clinic, String episode)
+      throws SQLException {
+    session.all(
+        "SELECT episode FROM episode WHERE clinic = ? AND episode = ?"
+            + session.keepingRows("episode"),
+        row -> true,
+        clinic,
+        episode);
   }
 
   @Override
