@@ -17,7 +17,7 @@ final class Repository {
       Set.of("target", ".git", ".idea", ".vscode", ".vermilion");
 
   private static final Set<String> BINARY =
-      Set.of("png", "jpg", "bin", "ico", "webp", "woff2", "jar", "class", "db", "gz");
+      Set.of("png", "jpg", "bin", "ico", "webp", "heic", "woff2", "jar", "class", "db", "gz");
 
   /// Tests run in their module's directory.
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

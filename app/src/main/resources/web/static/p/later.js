@@ -1,7 +1,7 @@
 // Pages that few open, or open once, her course, the massage session, and what draws a QR code: fetched when they are opened, or when the app has come to rest, and kept by
 // the worker from then on. They are no part of the one file that the modules here become (decision 27), so the app
 // hands them what they use of it; their words lie in a file of their own too.
-import { heldPhoto, holdPhoto, isOnlyInPage } from './album.js';
+import { heldPhoto, holdPhoto, isOnlyInPage, letGoOf } from './album.js';
 import { askPage } from './ask.js';
 import { english, flagged, flaggedLines, fromServer } from './beside.js';
 import { countdown, whileShown } from './countdown.js';
@@ -35,7 +35,7 @@ const given = () => ({
   LANGUAGES, aboutMassage, announce, ask, askPage, atLeast, beginSession, call, callButtons, capital, changeLanguage, clock, countdown, doseLog,
   downWords, drawnIn, dropForEpisode, emergencyLineWords, endHere, endSession, english, firstMissing, firstName, flagged, flaggedLines, flush, foot,
   forgetAll, from, fromDay, fromServer, go, h, heldPhoto, holdPhoto, inSentence, isAbandoned, isDiscreet, isGrave, isOnlyInPage, isPaused, keep,
-  keepForEpisode, keepsNothing, keptForEpisode, language, leave, leftMs, lengthMs, levelCard, link, lips, listed, massageOpen, mayBegin, meanwhile,
+  keepForEpisode, keepsNothing, keptForEpisode, language, leave, leftMs, lengthMs, letGoOf, levelCard, link, lips, listed, massageOpen, mayBegin, meanwhile,
   minutesWord, monitoring, newEvent, nextOpening, notSent, now, numberLink, openCheckIn, openStatus, ordinal, posting, product, questionsOfTheDay,
   read, redFlags, redraw, refusal, runs, s, say, sayAll, seenCard, send, session, settled, spotName, spotWords, takeBack, tick, tickSwitches,
   timeIsUp, togglePause, toneKept, tones, top, toToday, until, waiting, wake, when, whileShown, whoCanChange, wordsAt, woven, write,

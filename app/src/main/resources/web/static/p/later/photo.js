@@ -2,12 +2,14 @@
 // nothing: a photo alone cannot rule out a blocked vessel [S22], so the way to say "I am worried" stands first.
 import { app } from './app.js';
 import { fitting, outline } from './fit.js';
-import { canTake, cameras, keepShot, pictureOf, shown } from './shot.js';
+import { draft, dropDraft } from './draft.js';
+import { canTake, cameras, keepShot, onlyInPage, openShot, shotAgain, shown } from './shot.js';
 
 const { isOnlyInPage, announce, flagged, go, h, inSentence, link, listed, redraw, say, waiting, callButtons, downWords, toToday, top, foot, when } = app;
 
 const OF_FACE = ['front', 'left', 'right'];
 const VIEWS = [...OF_FACE, 'other'];
+const SHOT = 'shot';
 const viewWords = (id) => say(`photo.view-${VIEWS.includes(id) ? id : 'any'}`);
 
 let picture = null;
@@ -15,10 +17,12 @@ let view = 'front';
 let last = null;
 let other = null;
 let problem = null;
+let coming = false;
 
 /** The page at a step: the guide, `fit`, `sent` or `past`. */
 export function page(step) {
   if (step === 'fit' && picture) return fitPage();
+  if (step === 'fit' && draft(SHOT)) return comesBack();
   if (step === 'sent' && last) return sentPage();
   if (step === 'past') return pastPage();
   return guide();
@@ -35,6 +39,7 @@ function guide() {
     top(say('app.back'), toToday),
     h('h1', null, say('photo.title')),
     worry(),
+    waits(),
     h('section', { class: 'card', 'aria-label': say('photo.take') },
       h('h2', null, task() ? taskWords() : say('photo.take')),
       canTake() ? [whichView(), problem ? h('p', { class: 'wrong', role: 'alert' }, problem) : null, cameras(taken)] : h('p', null, say('photo.insecure')),
@@ -43,6 +48,23 @@ function guide() {
     past(),
     foot(),
   ] };
+}
+
+// Taken and not sent: she goes on with it, or throws it away.
+function waits() {
+  if (!draft(SHOT)) return null;
+  return h('section', { class: 'card', 'aria-label': say('photo.draft') }, h('h2', null, say('photo.draft')), onlyInPage(SHOT),
+    h('div', { class: 'buttons' }, h('a', { class: 'button', href: '#/photo/fit', 'data-key': 'draft-use' }, say('photo.draft-use')),
+      h('button', { class: 'button', type: 'button', 'data-key': 'draft-away', onclick: drop }, say('photo.draft-away'))));
+}
+
+// The page was loaded anew: the picture is made once more of what was kept.
+function comesBack() {
+  if (!coming) {
+    coming = true;
+    shotAgain(SHOT).then(opened).finally(() => { coming = false; });
+  }
+  return { title: say('app.wait'), kind: 'page page-photo page-waits', place: null, content: [h('h1', null, say('app.wait'))] };
 }
 
 function taskWords() {
@@ -79,23 +101,30 @@ function howTo() {
 }
 
 async function taken(file) {
-  ({ picture = null, problem = null } = await pictureOf(file));
-  if (picture) go('photo/fit');
-  else redraw();
+  opened(await openShot(file, SHOT, { view }));
+}
+
+function opened(result) {
+  ({ picture = null, problem = null } = result);
+  const place = picture ? 'photo/fit' : 'photo';
+  if (location.hash === `#/${place}`) redraw();
+  else go(place);
 }
 
 function fitPage() {
+  view = draft(SHOT)?.view ?? view;
   const fit = fitting(picture, view);
   const use = h('button', { class: 'button button-solid', type: 'button', 'data-key': 'use', onclick: () => keep(fit, use) }, say('photo.use'));
   return { title: say('photo.fit'), kind: 'page page-photo', place: null, holds: true, content: [
-    top(say('app.back'), drop), h('h1', null, say('photo.fit-of', { view: inSentence(viewWords(view)) })), fit.element,
+    top(say('app.back'), () => go('photo')), h('h1', null, say('photo.fit-of', { view: inSentence(viewWords(view)) })), onlyInPage(SHOT), fit.element,
     h('div', { class: 'actions' }, use, h('button', { class: 'button', type: 'button', onclick: drop }, say('photo.again'))),
   ] };
 }
 
-function drop() {
+async function drop() {
   picture = null;
-  go('photo');
+  await dropDraft(SHOT);
+  opened({ problem });
 }
 
 async function keep(fit, button) {
@@ -103,7 +132,7 @@ async function keep(fit, button) {
   button.setAttribute('aria-disabled', 'true');
   button.textContent = say('photo.working');
   try {
-    last = await keepShot(await fit.take(), { view, occurrence: view === 'other' ? null : task()?.id });
+    last = await keepShot(await fit.take(), { view, occurrence: view === 'other' ? null : task()?.id }, SHOT);
   } catch {
     problem = say('photo.unreadable');
     drop();

@@ -1,11 +1,16 @@
 // From a camera's file to a photo that is kept: what the photo page and a message share.
 import { app } from './app.js';
+import { draft, draftBytes, dropDraft, isDraftOnlyInPage, keepDraft } from './draft.js';
 
 const { heldPhoto, holdPhoto, h, call, newEvent, say, send } = app;
 
 const MOST_BYTES = 60e6;
 const LEAST_WIDE = 64;
 const MOST_WIDE = 4096;
+
+// What this page can draw everywhere. Asked for by name, an iPhone or a Mac hands over its own kind (HEIC) as JPEG.
+const KINDS = 'image/jpeg,image/png,image/webp';
+const HEIF_BRANDS = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1'];
 
 // The looks of photos come with the first page that needs them, and before it is drawn.
 await new Promise((resolve) => {
@@ -15,7 +20,7 @@ await new Promise((resolve) => {
 /** The two ways to the camera: the phone's own app takes the better picture, and asks for no permission here. */
 export function cameras(taken, key = 'camera') {
   const way = (words, side, solid) => h('label', { class: `button camera ${solid ? 'button-solid' : ''}` }, words,
-    h('input', { type: 'file', accept: 'image/*', capture: side, class: 'away', 'data-key': `${key}-${side}`, onchange: ({ target }) => {
+    h('input', { type: 'file', accept: KINDS, capture: side, class: 'away', 'data-key': `${key}-${side}`, onchange: ({ target }) => {
       if (target.files.length > 0) taken(target.files[0]);
       target.value = '';
     } }));
@@ -34,9 +39,35 @@ export async function pictureOf(file) {
     if (Math.min(picture.width, picture.height) < LEAST_WIDE) return { problem: say('photo.too-small') };
     return { picture: await smaller(picture) };
   } catch {
-    return { problem: say('photo.unreadable') };
+    return { problem: say(await isHeif(file) ? 'photo.heic' : 'photo.unreadable') };
   }
 }
+
+// By its first bytes: a box `ftyp` with a brand of HEIF (ISO/IEC 23008-12), whatever its name says.
+async function isHeif(file) {
+  const start = new TextDecoder('latin1').decode(await file.slice(4, 12).arrayBuffer());
+  return start.startsWith('ftyp') && HEIF_BRANDS.includes(start.slice(4));
+}
+
+/** Keeps what the camera gave before anything else is done with it; then as `pictureOf`. */
+export async function openShot(file, name, about) {
+  if (file.size > 0 && file.size <= MOST_BYTES) await keepDraft(name, await file.arrayBuffer(), about);
+  return usable(name, await pictureOf(file));
+}
+
+/** The picture that was kept under a name, once more; as `pictureOf`. */
+export async function shotAgain(name) {
+  const bytes = await draftBytes(name);
+  return usable(name, bytes ? await pictureOf(new Blob([bytes])) : { problem: say('photo.draft-lost') });
+}
+
+async function usable(name, result) {
+  if (result.problem && draft(name)) await dropDraft(name);
+  return result;
+}
+
+/** Where a photo is that only this page holds, in words; null where it is on the disk. */
+export const onlyInPage = (name) => (isDraftOnlyInPage(name) ? h('p', { class: 'card card-same-day note', role: 'status', 'data-key': 'only-in-page' }, say('saved.in-page')) : null);
 
 // The largest cameras give more dots than a phone can move under a finger.
 async function smaller(picture) {
@@ -47,13 +78,16 @@ async function smaller(picture) {
   return less;
 }
 
-/** Keeps a photo on this phone and sends it with its event as soon as it can be sent. */
-export async function keepShot(bytes, about) {
+/** Keeps a photo on this phone and sends it with its event as soon as it can be sent; the draft that it was goes. */
+export async function keepShot(bytes, about, name) {
   const hash = [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const { occurrence, ...photo } = about;
   const event = newEvent('photo-taken', { ...(occurrence ? { occurrence } : {}), photo: { ...photo, hash } });
-  await holdPhoto(event.id, bytes);
+  const kept = await holdPhoto(event.id, bytes);
   send(event);
+  await dropDraft(name);
+  // The draft has left room where there was none.
+  if (!kept) await holdPhoto(event.id, bytes);
   return event.id;
 }
 

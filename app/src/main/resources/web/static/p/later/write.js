@@ -2,7 +2,8 @@
 // Every message is a contact of the core; what the clinic wrote back stands with it.
 import { app } from './app.js';
 import { fitting } from './fit.js';
-import { canTake, cameras, keepShot, pictureOf, shown } from './shot.js';
+import { draftBytes, dropDraft, draft, keepDraft } from './draft.js';
+import { canTake, cameras, keepShot, onlyInPage, openShot, shotAgain, shown } from './shot.js';
 
 const { announce, flagged, flaggedLines, go, h, keepForEpisode, keptForEpisode, dropForEpisode, link, newEvent, redraw, say, send, waiting, callButtons, downWords, monitoring, toToday, top, foot, now, when, atLeast } = app;
 
@@ -10,16 +11,39 @@ const { announce, flagged, flaggedLines, go, h, keepForEpisode, keptForEpisode, 
 const ABOUT = ['other', 'look', 'lump', 'swelling', 'numb', 'infection', 'distress'];
 const MOST_CHARS = 1000;
 const MOST_PHOTOS = 3;
+const SHOT = 'message-shot';
+const PHOTOS = 'draft.message-photos';
 
 let clear = false;
 let picture = null;
-let attached = [];
 let problem = null;
 let last = null;
+let coming = false;
+
+// The names under which the photos of the message are kept until it is sent.
+const attached = () => keptForEpisode(PHOTOS) ?? [];
+
+// What only an earlier page held is gone with it.
+for (const name of attached()) if (!(await draftBytes(name))) {
+  await detach(name);
+  problem = say('photo.draft-lost');
+}
+
+async function attach(bytes) {
+  const name = `message-${crypto.randomUUID()}`;
+  await keepDraft(name, bytes, {});
+  keepForEpisode(PHOTOS, [...attached(), name]);
+}
+
+async function detach(name) {
+  keepForEpisode(PHOTOS, attached().filter((each) => each !== name));
+  await dropDraft(name);
+}
 
 /** The page: the signs, then the box, then where the message is; at `photo` a picture is fitted into its frame. */
 export function page(step) {
   if (step === 'photo' && picture) return photoPage();
+  if (step === 'photo' && draft(SHOT)) return comesBack();
   if (step === 'sent' && last) return sentPage();
   noteShown();
   return { title: say('write.title'), kind: 'page page-write', place: null, holds: clear, content: [
@@ -93,35 +117,64 @@ function attachments() {
   if (!canTake()) return null;
   return h('div', { class: 'gap' }, h('p', null, h('b', null, say('write.photos', { count: MOST_PHOTOS }))),
     problem ? h('p', { class: 'wrong', role: 'alert' }, problem) : null,
-    attached.length > 0 ? h('p', { role: 'status' }, say('write.photos-go', { count: attached.length })) : null,
-    attached.length < MOST_PHOTOS ? cameras(taken, 'message') : null);
+    attached().length > 0 ? h('p', { role: 'status' }, say('write.photos-go', { count: attached().length })) : null,
+    attached().map(onlyInPage).find(Boolean),
+    draft(SHOT) ? unfitted() : null,
+    attached().length < MOST_PHOTOS ? cameras(taken, 'message') : null);
 }
 
+// A photo that was taken, and not yet put into its frame.
+const unfitted = () => h('div', null, h('p', null, say('photo.draft')), onlyInPage(SHOT), h('div', { class: 'buttons' },
+  h('a', { class: 'button', href: '#/write/photo', 'data-key': 'draft-use' }, say('photo.draft-use')),
+  h('button', { class: 'button', type: 'button', 'data-key': 'draft-away', onclick: async () => {
+    picture = null;
+    await dropDraft(SHOT);
+    document.querySelector('.asking').replaceChildren(box());
+  } }, say('photo.draft-away'))));
+
 async function taken(file) {
-  ({ picture = null, problem = null } = await pictureOf(file));
-  if (picture) go('write/photo');
-  else document.querySelector('.asking').replaceChildren(box());
+  opened(await openShot(file, SHOT, {}));
+}
+
+function opened(result) {
+  ({ picture = null, problem = null } = result);
+  if (!picture && location.hash === '#/write') document.querySelector('.asking').replaceChildren(box());
+  else if (picture && location.hash === '#/write/photo') redraw();
+  else go(picture ? 'write/photo' : 'write');
+}
+
+// The page was loaded anew: the signs were passed before the photo was taken, and the message is still hers.
+function comesBack() {
+  if (!coming) {
+    coming = true;
+    clear = true;
+    shotAgain(SHOT).then(opened).finally(() => { coming = false; });
+  }
+  return { title: say('app.wait'), kind: 'page page-photo page-waits', place: null, content: [h('h1', null, say('app.wait'))] };
 }
 
 function photoPage() {
   const fit = fitting(picture, 'other');
-  const back = () => {
+  const back = async () => {
     picture = null;
+    await dropDraft(SHOT);
     go('write');
   };
-  const use = async () => {
-    try {
-      attached.push(await fit.take());
-    } catch {
-      problem = say('photo.unreadable');
-    }
-    back();
-  };
+  let using = null;
+  const use = () => { using ??= attachFitted(fit).then(back); };
   return { title: say('write.title'), kind: 'page page-photo', place: null, holds: true, content: [
-    top(say('app.back'), back), h('h1', null, say('photo.fit')), fit.element,
+    top(say('app.back'), back), h('h1', null, say('photo.fit')), onlyInPage(SHOT), fit.element,
     h('div', { class: 'actions' }, h('button', { class: 'button button-solid', type: 'button', 'data-key': 'use', onclick: use }, say('photo.use')),
       h('button', { class: 'button', type: 'button', onclick: back }, say('write.without'))),
   ] };
+}
+
+async function attachFitted(fit) {
+  try {
+    await attach(await fit.take());
+  } catch {
+    problem = say('photo.unreadable');
+  }
 }
 
 // The message goes into the queue before its photos, and all of them are kept before anybody waits for the clinic.
@@ -131,10 +184,14 @@ async function sendMessage(concern, text, button) {
   button.textContent = say('ask.sending');
   const event = newEvent('contact', { form: 'none', answers: {}, concern, text });
   const sent = send(event);
-  for (const bytes of attached) await keepShot(bytes, { view: 'other', message: event.id });
+  for (const name of attached()) {
+    const bytes = await draftBytes(name);
+    if (bytes) await keepShot(bytes, { view: 'other', message: event.id }, name);
+    await detach(name);
+  }
   const result = await sent;
   dropForEpisode('draft.message');
-  attached = [];
+  dropForEpisode(PHOTOS);
   clear = false;
   last = event;
   if (monitoring() && result.assessment && atLeast(result.assessment.level, 'urgent')) {
