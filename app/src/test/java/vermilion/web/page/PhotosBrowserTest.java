@@ -9,7 +9,6 @@ import static vermilion.web.page.PatientHands.tap;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -206,14 +205,21 @@ class PhotosBrowserTest extends OnRunningClinic {
         Chromium.inspect(tab, "write-box" + name);
       }
       try (Tab tab = chromium.tab(view)) {
-        tab.page()
-            .context()
-            .addCookies(List.of(new Cookie("vermilion", nurse).setUrl(clinic.url() + "/clinic")));
-        tab.page().navigate(clinic.url() + "/clinic/episodes/" + episode + "/photos");
-        Chromium.inspect(tab, "clinic-photos-" + view.name());
-        tab.page().navigate(clinic.url() + "/clinic/episodes/" + episode);
-        Chromium.inspect(tab, "clinic-timeline-photos-" + view.name());
+        Page page = tab.page();
+        page.navigate(clinic.url() + "/clinic/sign-in");
+        page.locator("#password").fill(nurse);
+        press(page, "Sign in");
+        seen(tab, "/clinic/episodes/" + episode + "/photos", "clinic-photos-" + view.name());
+        seen(tab, "/clinic/episodes/" + episode, "clinic-timeline-photos-" + view.name());
       }
     }
+  }
+
+  /// A page of the clinic is what was asked for, and clean.
+  private void seen(Tab tab, String path, String name) {
+    tab.page().navigate(clinic.url() + path);
+    assertThat(tab.page().url()).isEqualTo(clinic.url() + path);
+    sees(tab.page(), "main img");
+    Chromium.inspect(tab, name);
   }
 }
