@@ -32,6 +32,12 @@ final class Chromium implements AutoCloseable {
           + ".violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
           + ".map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 160)).join(' | '))";
 
+  /// A page of the patient, wide and light: it is pictured in the dark too. What is serious there
+  /// is found on the phone, and by the contrast of the tokens.
+  private static final String PATIENTS_DESK =
+      "() => location.pathname.startsWith('/p/') && innerWidth >= 1440"
+          + " && matchMedia('(prefers-color-scheme: light)').matches";
+
   private static final Locale OURS = Locale.getDefault();
 
   private final Playwright playwright;
@@ -128,9 +134,18 @@ final class Chromium implements AutoCloseable {
   /// Refuses a page that complains, has a serious barrier or scrolls sideways; keeps its picture.
   static void inspect(Tab tab, String name) {
     picture(tab.page(), name);
+    if ((boolean) tab.page().evaluate(PATIENTS_DESK)) {
+      scheme(tab.page(), ColorScheme.DARK);
+      picture(tab.page(), name + "-dark");
+      scheme(tab.page(), ColorScheme.LIGHT);
+    }
     assertThat(barriers(tab.page())).as(name + ": barriers").isEmpty();
     assertThat(overhang(tab.page())).as(name + ": sideways scrolling").isZero();
     assertThat(tab.complaints()).as(name + ": complaints").isEmpty();
+  }
+
+  private static void scheme(Page page, ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
   }
 
   /// Keeps a picture under target/screens, for people to look at.
