@@ -2,6 +2,7 @@ package vermilion.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import vermilion.episode.CareEvent;
 import vermilion.episode.EpisodeEvent;
 import vermilion.episode.ReminderWay;
 import vermilion.protocol.MassageOrder;
@@ -48,6 +49,7 @@ final class EventWords {
       case EpisodeEvent.LeaveAnswered e -> LeaveWords.answered(e.leave());
       case EpisodeEvent.ConfidantLetIn e -> "Helper let in: " + e.name();
       case EpisodeEvent.ConfidantEnded _ -> "Helper ended";
+      case CareEvent e -> CareWords.title(e);
     };
   }
 
@@ -97,6 +99,7 @@ final class EventWords {
       case EpisodeEvent.LeaveAnswered e -> lines.add(e.text());
       case EpisodeEvent.LeaveTakenBack _, EpisodeEvent.ConfidantEnded _ -> {}
       case EpisodeEvent.ConfidantLetIn e -> lines.add(ConfidantsView.may(e.may(), e.phone()) + ".");
+      case CareEvent e -> lines.addAll(CareWords.lines(e));
       case EpisodeEvent.Opened _, EpisodeEvent.CheckedIn _ -> {}
       case EpisodeEvent.FactRecorded _ -> {}
     }

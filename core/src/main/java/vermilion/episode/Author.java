@@ -19,7 +19,7 @@ public record Author(Role role, String name) {
 
   /// Whether it comes from her side: from the patient, or from a helper whom she let in.
   public boolean isHers() {
-    return role == Role.PATIENT || role == Role.CONFIDANT;
+    return role.isHers();
   }
 
   /// In what capacity somebody writes.
@@ -37,6 +37,11 @@ public record Author(Role role, String name) {
 
     Role(String id) {
       this.id = id;
+    }
+
+    /// Whether it is the patient, or acts for her.
+    public boolean isHers() {
+      return this == PATIENT || this == CONFIDANT;
     }
 
     /// The id used in JSON and tokens.

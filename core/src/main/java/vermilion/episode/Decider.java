@@ -5,18 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vermilion.clinical.AnswerSheet;
-import vermilion.clinical.Concern;
 import vermilion.clinical.Filler;
 import vermilion.clinical.Form;
-import vermilion.clinical.Urgency;
 import vermilion.json.Fields;
 import vermilion.protocol.Order;
-import vermilion.protocol.OrderCheck;
 import vermilion.protocol.PhotoPoint;
 import vermilion.protocol.Protocol;
 import vermilion.schedule.Plans;
@@ -41,10 +37,25 @@ public final class Decider {
   private static final int YOUNGEST_YEARS = 18;
 
   private final ClinicHours hours;
+  private final EventCheck staff;
 
   /// Decides for a clinic with these hours.
   public Decider(ClinicHours hours) {
+    this(hours, new StaffCheck(hours));
+  }
+
+  private Decider(ClinicHours hours, EventCheck staff) {
     this.hours = hours;
+    this.staff = staff;
+  }
+
+  /// Decides on a patient's phone, where nothing of staff's is ever sent: what judges it is not
+  /// even loaded there.
+  public static Decider onPhone(ClinicHours hours) {
+    return new Decider(
+        hours,
+        (_, event, _, refusals) ->
+            refusals.add("type", event.type(), "a type that is sent from a phone"));
   }
 
   /// Decides about the event that opens an episode.
@@ -126,27 +137,18 @@ public final class Decider {
       case EpisodeEvent.MassageStarted event ->
           checkStart(episode, event.occurrence(), episode.at(now, hours), refusals);
       case EpisodeEvent.MassageEnded event -> checkForm(episode, "gate", event.answers(), refusals);
-      case EpisodeEvent.OrderSigned event -> {
-        checkPlanChange(episode, refusals);
-        checkOrder(episode, event.order(), refusals);
-      }
-      case EpisodeEvent.OrderStopped _ ->
-          refusals.unless(
-              episode.order().isPresent(), "order-stopped", "an order to stop: none is in force");
-      case EpisodeEvent.HoldLifted _ ->
-          refusals.unless(
-              episode.at(now, hours).held(), "hold-lifted", "a hold to lift: none is in force");
-      case EpisodeEvent.LevelLowered event ->
-          checkLowering(episode.at(now, hours), event, refusals);
-      case EpisodeEvent.Acknowledged event ->
-          checkAlert(episode.at(now, hours), event.alert(), refusals);
       case EpisodeEvent.ZoneChanged event -> checkMove(episode, event, refusals);
       case EpisodeEvent.PhotoTaken event -> checkPhoto(episode, event.occurrence(), refusals);
-      case EpisodeEvent.LeaveAnswered event ->
-          checkLeave(episode.at(now, hours).leaving(), event.leave(), refusals);
       case EpisodeEvent.RemindersSet event -> checkReminders(event, refusals);
-      case EpisodeEvent.ConfidantLetIn event ->
-          episode.whyNotLetIn(event).ifPresent(refusals.problems::add);
+      case EpisodeEvent.ConfidantLetIn event -> episode.whyNotLetIn(event).ifPresent(refusals::add);
+      case EpisodeEvent.OrderSigned _,
+          EpisodeEvent.OrderStopped _,
+          EpisodeEvent.HoldLifted _,
+          EpisodeEvent.LevelLowered _,
+          EpisodeEvent.Acknowledged _,
+          EpisodeEvent.LeaveAnswered _,
+          CareEvent _ ->
+          staff.check(episode, sent.event(), now, refusals);
       // Leaving, coming back and ending a helper are never refused, pressed twice and offline or
       // not.
       case EpisodeEvent.LeaveAsked _,
@@ -173,18 +175,6 @@ public final class Decider {
     String to = event.to().orElse("");
     if (!event.by().takes(to)) {
       refusals.add("to", to, event.by().expected());
-    }
-  }
-
-  private static void checkLeave(Leaving leaving, Leave leave, Refusals refusals) {
-    if (leaving.requests().stream().noneMatch(one -> one.leave() == leave && one.waits())) {
-      refusals.add("leave", leave.id(), "a way of leaving that waits for an answer");
-    }
-  }
-
-  private static void checkAlert(Standing standing, String alert, Refusals refusals) {
-    if (standing.alerts().stream().noneMatch(state -> state.alert().id().equals(alert))) {
-      refusals.add("alert", alert, "the id of an open alert");
     }
   }
 
@@ -215,35 +205,7 @@ public final class Decider {
   }
 
   private static void checkRole(EpisodeEvent event, Author by, Refusals refusals) {
-    boolean allowed =
-        switch (event) {
-          case EpisodeEvent.Opened _, EpisodeEvent.OrderSigned _, EpisodeEvent.OrderStopped _ ->
-              by.role() == Author.Role.CLINICIAN;
-          case EpisodeEvent.HoldLifted _,
-              EpisodeEvent.LevelLowered _,
-              EpisodeEvent.Acknowledged _,
-              EpisodeEvent.MessageSent _,
-              EpisodeEvent.LeaveAnswered _ ->
-              by.role() == Author.Role.CLINICIAN;
-          // What suspends massage, a clinician alone takes back.
-          case EpisodeEvent.FactRecorded e when !e.holds() && e.fact().suspendsMassage() ->
-              by.role() == Author.Role.CLINICIAN;
-          case EpisodeEvent.FactRecorded _, EpisodeEvent.Noted _ -> !by.isHers();
-          case EpisodeEvent.ConfidantEnded _ ->
-              by.role() == Author.Role.PATIENT || by.role() == Author.Role.CLINICIAN;
-          case EpisodeEvent.ZoneChanged _ -> by.role() != Author.Role.CONFIDANT;
-          case EpisodeEvent.RemindersSet _ ->
-              by.role() == Author.Role.PATIENT || by.role() == Author.Role.CLINICIAN;
-          case EpisodeEvent.MassageStarted _,
-              EpisodeEvent.MassageEnded _,
-              EpisodeEvent.PhotoTaken _,
-              EpisodeEvent.LeaveAsked _,
-              EpisodeEvent.LeaveTakenBack _,
-              EpisodeEvent.ConfidantLetIn _ ->
-              by.role() == Author.Role.PATIENT;
-          case EpisodeEvent.CheckedIn _, EpisodeEvent.Contacted _ -> true;
-        };
-    if (!allowed) {
+    if (!Senders.may(by.role(), event)) {
       refusals.add("type", event.type(), "a type that a " + by.role().id() + " may send");
     }
   }
@@ -263,64 +225,15 @@ public final class Decider {
   /// What an order would break in an episode, each with the limit; empty when it may be signed.
   public static List<Fields.Problem> checkOrder(Episode episode, Order order) {
     Refusals refusals = new Refusals();
-    checkOrder(episode, order, refusals);
-    return List.copyOf(refusals.problems);
-  }
-
-  private static void checkOrder(Episode episode, Order order, Refusals refusals) {
-    boolean risk =
-        episode.knows(RecordFact.BLOOD_THINNER) || episode.knows(RecordFact.OLDER_FILLER);
-    OrderCheck check =
-        OrderCheck.check(
-            episode.guideline().protocol().massage(),
-            episode.opened().treatment().filler(),
-            risk,
-            order);
-    if (check instanceof OrderCheck.Refused refused) {
-      for (OrderCheck.Broken broken : refused.broken()) {
-        refusals.add("order." + broken.limit(), broken.value(), broken.allowed());
-      }
-    }
+    StaffCheck.checkOrder(episode, order, refusals);
+    return refusals.problems();
   }
 
   /// Leaves room for one more version, so that an order can always be stopped.
-  private static void checkPlanChange(Episode episode, Refusals refusals) {
+  static void checkPlanChange(Episode episode, Refusals refusals) {
     int versions = episode.plans().versions().size();
     if (versions >= Plans.MOST_VERSIONS - 1) {
       refusals.add("episode", versions + " versions of the plan", "fewer changes of the plan");
-    }
-  }
-
-  private static void checkLowering(
-      Standing standing, EpisodeEvent.LevelLowered event, Refusals refusals) {
-    AlertClock.State state = null;
-    for (AlertClock.State one : standing.alerts()) {
-      if (one.alert().concern() == event.concern()) {
-        state = one;
-      }
-    }
-    if (state == null || event.concern() == Concern.SILENCE) {
-      refusals.add("concern", event.concern().id(), "a concern with an open alert");
-      return;
-    }
-    if (state.level() == Urgency.EMERGENCY) {
-      refusals.add("level", event.level().id(), "nothing: an emergency is never lowered");
-      return;
-    }
-    if (event.level().atLeast(state.level())) {
-      refusals.add("level", event.level().id(), "a level below " + state.level().id());
-    }
-    boolean urgent = state.level() == Urgency.URGENT;
-    if (urgent && !event.seen()) {
-      refusals.add("seen", "false", "true: urgent is lowered only after seeing the patient");
-    }
-    Duration most = urgent ? LOWERED_URGENT : LOWERED;
-    if (!event.until().isAfter(standing.now())
-        || event.until().isAfter(standing.now().plus(most))) {
-      refusals.add(
-          "until",
-          UtcText.of(event.until()),
-          "an instant within " + most.toHours() + " h of now, " + UtcText.of(standing.now()));
     }
   }
 
@@ -362,30 +275,6 @@ public final class Decider {
     }
     if (WakingText.parse(waking).isEmpty()) {
       refusals.add("waking", waking, "waking hours of three hours or more, such as 07:30-22:30");
-    }
-  }
-
-  /// Collects what is wrong.
-  private static final class Refusals {
-
-    private final List<Fields.Problem> problems = new ArrayList<>();
-
-    void add(String field, String value, String expected) {
-      problems.add(new Fields.Problem(field, value, expected));
-    }
-
-    void unless(boolean holds, String type, String expected) {
-      if (!holds) {
-        add("type", type, expected);
-      }
-    }
-
-    boolean isEmpty() {
-      return problems.isEmpty();
-    }
-
-    Decision decision() {
-      return new Decision.Refused(problems);
     }
   }
 }

@@ -1,6 +1,7 @@
 package vermilion.episode;
 
 import java.time.Instant;
+import java.util.Map;
 import vermilion.clinical.Questions;
 
 /// An event in its place in the record.
@@ -22,9 +23,31 @@ public record Entry(
     return at.isAfter(received) ? received : at;
   }
 
-  /// The same entry, the words of a protocol in its answers being the protocol's own.
+  /// The same entry, the words of a protocol in its answers being the protocol's own: thousands of
+  /// check-ins share them in memory.
   Entry inWordsOf(Questions protocol) {
-    return new Entry(seq, id, at, received, by, event.inWordsOf(protocol));
+    EpisodeEvent same =
+        switch (event) {
+          case EpisodeEvent.CheckedIn e ->
+              new EpisodeEvent.CheckedIn(e.form(), e.complete(), inWordsOf(e.answers(), protocol));
+          case EpisodeEvent.Contacted e ->
+              new EpisodeEvent.Contacted(
+                  e.form(),
+                  e.complete(),
+                  inWordsOf(e.answers(), protocol),
+                  e.concern(),
+                  e.text(),
+                  e.called());
+          case EpisodeEvent.MassageEnded e ->
+              new EpisodeEvent.MassageEnded(
+                  e.seconds(), e.stopped(), inWordsOf(e.answers(), protocol));
+          case EpisodeEvent other -> other;
+        };
+    return new Entry(seq, id, at, received, by, same);
+  }
+
+  private static Map<String, String> inWordsOf(Map<String, String> answers, Questions protocol) {
+    return GivenAnswers.of(answers).inWordsOf(protocol);
   }
 
   /// Whether the two clocks are more than ten minutes apart.

@@ -5,13 +5,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vermilion.clinical.Concern;
-import vermilion.clinical.Questions;
 import vermilion.clinical.Urgency;
 import vermilion.protocol.Order;
 
 /// Something that happened to one patient after one treatment. Events are never changed and never
 /// removed; everything that is shown follows from them.
-public sealed interface EpisodeEvent {
+public sealed interface EpisodeEvent
+    permits CareEvent,
+        EpisodeEvent.Opened,
+        EpisodeEvent.CheckedIn,
+        EpisodeEvent.Contacted,
+        EpisodeEvent.MassageStarted,
+        EpisodeEvent.MassageEnded,
+        EpisodeEvent.OrderSigned,
+        EpisodeEvent.OrderStopped,
+        EpisodeEvent.HoldLifted,
+        EpisodeEvent.LevelLowered,
+        EpisodeEvent.Acknowledged,
+        EpisodeEvent.ZoneChanged,
+        EpisodeEvent.FactRecorded,
+        EpisodeEvent.PhotoTaken,
+        EpisodeEvent.MessageSent,
+        EpisodeEvent.RemindersSet,
+        EpisodeEvent.Noted,
+        EpisodeEvent.LeaveAsked,
+        EpisodeEvent.LeaveTakenBack,
+        EpisodeEvent.LeaveAnswered,
+        EpisodeEvent.ConfidantLetIn,
+        EpisodeEvent.ConfidantEnded {
 
   /// The name of the kind of event in JSON.
   String type();
@@ -364,27 +385,6 @@ public sealed interface EpisodeEvent {
     public String type() {
       return "helper-ended";
     }
-  }
-
-  /// The same event, the words of a protocol in its answers being the protocol's own: thousands of
-  /// check-ins share them in memory.
-  default EpisodeEvent inWordsOf(Questions protocol) {
-    return switch (this) {
-      case CheckedIn e ->
-          new CheckedIn(e.form(), e.complete(), GivenAnswers.of(e.answers()).inWordsOf(protocol));
-      case Contacted e ->
-          new Contacted(
-              e.form(),
-              e.complete(),
-              GivenAnswers.of(e.answers()).inWordsOf(protocol),
-              e.concern(),
-              e.text(),
-              e.called());
-      case MassageEnded e ->
-          new MassageEnded(
-              e.seconds(), e.stopped(), GivenAnswers.of(e.answers()).inWordsOf(protocol));
-      default -> this;
-    };
   }
 
   private static Map<String, String> ordered(Map<String, String> answers) {

@@ -159,12 +159,9 @@ public final class EventCodec {
     static void write(EpisodeEvent event, Json.Builder out) {
       switch (event) {
         case EpisodeEvent.Opened opened -> OpenedCodec.write(opened, out);
-        case EpisodeEvent.CheckedIn e ->
-            out.put("form", e.form())
-                .put("complete", e.complete())
-                .put("answers", json(e.answers()));
+        case EpisodeEvent.CheckedIn e -> answered(out, e.form(), e.complete(), e.answers());
         case EpisodeEvent.Contacted e -> {
-          out.put("form", e.form()).put("complete", e.complete()).put("answers", json(e.answers()));
+          answered(out, e.form(), e.complete(), e.answers());
           out.put("concern", e.concern().map(Concern::id)).put("text", e.text());
           out.put("called", e.called());
         }
@@ -194,7 +191,13 @@ public final class EventCodec {
         case EpisodeEvent.LeaveAnswered e -> out.put("leave", e.leave().id()).put("text", e.text());
         case EpisodeEvent.ConfidantLetIn e -> ConfidantCodec.write(e, out);
         case EpisodeEvent.ConfidantEnded e -> out.put("helper", e.helper());
+        case CareEvent e -> CareCodec.write(e, out);
       }
+    }
+
+    private static void answered(
+        Json.Builder out, String form, boolean complete, Map<String, String> answers) {
+      out.put("form", form).put("complete", complete).put("answers", json(answers));
     }
 
     private static Json json(Map<String, String> answers) {
@@ -228,6 +231,10 @@ public final class EventCodec {
       "reminders-set",
       "helper-let-in",
       "helper-ended",
+      "taken-over",
+      "rang",
+      "review-booked",
+      "review-cancelled",
       "opened"
     };
 
@@ -268,7 +275,8 @@ public final class EventCodec {
         case "leave-asked", "leave-taken-back", "leave-answered" -> left(type, in);
         case "helper-let-in", "helper-ended" -> ConfidantCodec.read(type, in);
         case "opened" -> OpenedCodec.read(in);
-        default -> new EpisodeEvent.Noted(in.text("text", TEXT_CHARS));
+        case "note" -> new EpisodeEvent.Noted(in.text("text", TEXT_CHARS));
+        default -> CareCodec.read(type, in);
       };
     }
 

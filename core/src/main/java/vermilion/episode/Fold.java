@@ -45,6 +45,7 @@ final class Fold {
   final List<Entry> speaking = new ArrayList<>();
   final LeaveBook leaves = new LeaveBook();
   final ConfidantBook confidants = new ConfidantBook();
+  Care care = Care.NONE;
 
   /// What came before by the clocks of the makers, and by the server's.
   private History history = History.NONE;
@@ -76,6 +77,7 @@ final class Fold {
     copy.speaking.addAll(speaking);
     copy.leaves.addAll(leaves);
     copy.confidants.addAll(confidants);
+    copy.care = care;
     copy.history = history;
     copy.historyReceived = historyReceived;
     copy.clocksDisagreed = clocksDisagreed;
@@ -130,6 +132,7 @@ final class Fold {
       case EpisodeEvent.RemindersSet event -> reminders = event;
       case EpisodeEvent.ConfidantLetIn event -> confidants.letIn(event, entry);
       case EpisodeEvent.ConfidantEnded event -> confidants.ended(event);
+      case CareEvent _ -> care = care.after(entry);
       case EpisodeEvent.Noted _, EpisodeEvent.MessageSent _ -> {}
     }
   }

@@ -154,6 +154,7 @@ public final class Footprint {
     if (!fold.confidants.in().isEmpty()) {
       text.append("\nhelpers ").append(fold.confidants.in());
     }
+    text.append(standing.care().isBooked() ? "\nreview" : "");
     for (Leaving.Request one : standing.leaving().requests()) {
       text.append("\nleaves ").append(one.leave().id());
       text.append(one.waits() ? ago(one.asked(), LEAVES) : " answered");

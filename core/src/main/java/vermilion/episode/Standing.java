@@ -23,6 +23,7 @@ import vermilion.schedule.Plans;
 /// @param tasks the check-ins, photos and looks asked for, in order of time
 /// @param gate whether a massage session may begin
 /// @param leaving what the patient has left, and what of it waits for the clinic
+/// @param care who looks after her, when she was rung, and when somebody sees her
 /// @param nextChange the next instant at which an alert would stand differently though nothing
 ///   happens: a deadline, or one at which silence may begin to count
 public record Standing(
@@ -34,6 +35,7 @@ public record Standing(
     List<Task> tasks,
     MassageGate gate,
     Leaving leaving,
+    Care care,
     Optional<Instant> nextChange) {
 
   /// Copies the lists.
@@ -67,7 +69,8 @@ public record Standing(
     states.forEach(state -> changes.addAll(state.changes()));
     changes.addAll(leaving.changes());
     Optional<Instant> next = next(changes, now);
-    return new Standing(now, today, plan, states, held, tasks, gate, leaving, next);
+    Care care = fold.care.of(open);
+    return new Standing(now, today, plan, states, held, tasks, gate, leaving, care, next);
   }
 
   /// The most urgent level that waits for a human now.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vermilion.episode.CareEvent;
 import vermilion.episode.Confidant;
 import vermilion.episode.Entry;
 import vermilion.episode.EpisodeEvent;
@@ -36,6 +37,8 @@ final class OwnRecord {
           case EpisodeEvent.HoldLifted _ -> new EpisodeEvent.HoldLifted(WITHHELD);
           case EpisodeEvent.LevelLowered e ->
               new EpisodeEvent.LevelLowered(e.concern(), e.level(), e.until(), e.seen(), WITHHELD);
+          case CareEvent.Rang e -> new CareEvent.Rang(e.outcome(), withheld(e.note()));
+          case CareEvent.ReviewCancelled _ -> new CareEvent.ReviewCancelled(WITHHELD);
           case EpisodeEvent.Contacted e when !entry.by().isHers() ->
               new EpisodeEvent.Contacted(
                   e.form(), e.complete(), e.answers(), e.concern(), withheld(e.text()), e.called());

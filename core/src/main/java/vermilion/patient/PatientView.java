@@ -92,6 +92,7 @@ public final class PatientView {
             .put("protocol", protocolJson(protocol))
             .put("words", words.always())
             .put("status", new StatusView(episode, standing, clinic, words).json())
+            .put("care", CareView.json(standing.care(), standing.now()))
             .put("today", today())
             .put("course", course())
             .put("plan", new PlanView(standing, words.shown()).json())

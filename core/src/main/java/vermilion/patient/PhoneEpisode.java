@@ -27,7 +27,7 @@ public final class PhoneEpisode {
   public PhoneEpisode(PhoneBundle bundle) {
     this.bundle = bundle;
     this.writer = bundle.writer();
-    this.decider = new Decider(bundle.hours());
+    this.decider = Decider.onPhone(bundle.hours());
     this.episode = bundle.episode();
   }
 

@@ -77,6 +77,11 @@ final class Course {
         rights);
   }
 
+  /// A review is booked so many hours after the treatment.
+  static CareEvent booked(double hour) {
+    return new CareEvent.ReviewBooked(atHour(hour), "Dr A", Optional.of("Room 2"));
+  }
+
   /// The treatment was recorded some hours after it ended.
   static Course recordedAt(double hour) {
     return new Course(opened(Filler.HYALURONIC_ACID), atHour(hour));

@@ -31,6 +31,7 @@ final class DeciderTest {
   void each_role_sends_what_is_its_own() {
     Course course = Course.begun().hour(6).checkIn("colour", "pale").order(Course.USUAL);
     course.leave(Leave.CLINIC).by(Course.PATIENT, Course.letIn("Sam", LOOK, ANSWER));
+    course.by(Course.NURSE, Course.booked(20));
     String alert = course.alert(Concern.OCCLUSION).alert().id();
     Map<EpisodeEvent, String> allowed =
         Map.ofEntries(
@@ -45,6 +46,10 @@ final class DeciderTest {
             Map.entry(new EpisodeEvent.LeaveAsked(Leave.CHECK_INS, Optional.empty()), "P"),
             Map.entry(new EpisodeEvent.LeaveTakenBack(Leave.ERASURE), "P"),
             Map.entry(new EpisodeEvent.LeaveAnswered(Leave.CLINIC, "x"), "C"),
+            Map.entry(new CareEvent.TakenOver(), "C"),
+            Map.entry(new CareEvent.Rang(CareEvent.Outcome.NO_ANSWER, Optional.empty()), "C"),
+            Map.entry(Course.booked(24), "C"),
+            Map.entry(new CareEvent.ReviewCancelled("x"), "C"),
             Map.entry(Course.letIn("Kim", LOOK), "P"),
             Map.entry(new EpisodeEvent.ConfidantEnded(ID), "CP"),
             Map.entry(new EpisodeEvent.RemindersSet(ReminderWay.NONE, Optional.empty()), "CP"),
@@ -82,6 +87,45 @@ final class DeciderTest {
   void only_the_patient_massages() {
     assertThat(Course.begun().refusal(Course.NURSE, new EpisodeEvent.MassageStarted("x")))
         .contains("a type that a clinician may send");
+  }
+
+  @Test
+  void a_phone_judges_nothing_of_staffs_and_all_of_hers_as_the_server_does() {
+    Course course = Course.begun().hour(6).checkIn("colour", "pale");
+    Decider phone = Decider.onPhone(Course.HOURS);
+    EventCodec.Sent lift =
+        new EventCodec.Sent(ID, course.now(), new EpisodeEvent.HoldLifted("seen"));
+    assertThat(phone.decide(course.episode(), lift, Course.NURSE, course.now()))
+        .isInstanceOfSatisfying(
+            Decision.Refused.class,
+            no ->
+                assertThat(no.why())
+                    .isEqualTo("type is hold-lifted, expected a type that is sent from a phone"));
+    for (EpisodeEvent event :
+        List.of(
+            Course.message(Optional.empty()),
+            new EpisodeEvent.MassageStarted("x"),
+            new EpisodeEvent.HoldLifted("seen"),
+            new EpisodeEvent.ZoneChanged("Nowhere/Else", "07:30-22:30"))) {
+      EventCodec.Sent sent = new EventCodec.Sent(ID, course.now(), event);
+      Decision here = phone.decide(course.episode(), sent, Course.PATIENT, course.now());
+      Decision there = DECIDER.decide(course.episode(), sent, Course.PATIENT, course.now());
+      assertThat(why(here)).isEqualTo(why(there));
+    }
+  }
+
+  private static String why(Decision decision) {
+    return decision instanceof Decision.Refused refused ? refused.why() : "accepted";
+  }
+
+  @Test
+  void what_is_not_of_staff_alone_is_not_judged_as_such() {
+    Course course = Course.begun();
+    assertThatThrownBy(() ->
+            new StaffCheck(Course.HOURS)
+                .check(course.episode(), new EpisodeEvent.Noted("x"), course.now(), new Refusals()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("note is not of staff alone");
   }
 
   // The same event twice.

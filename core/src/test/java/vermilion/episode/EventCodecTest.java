@@ -43,7 +43,11 @@ final class EventCodecTest {
           "leave-answered",
           "reminders-set",
           "helper-let-in",
-          "helper-ended");
+          "helper-ended",
+          "taken-over",
+          "rang",
+          "review-booked",
+          "review-cancelled");
 
   private static List<String> problems(String json) {
     Json.Obj object = (Json.Obj) ((JsonText.Reading.Value) JsonText.read(json)).value();
@@ -204,7 +208,7 @@ final class EventCodecTest {
                 + " order-signed, order-stopped, hold-lifted, level-lowered, acknowledged,"
                 + " zone-changed, note, fact-recorded, photo-taken, message-sent,"
                 + " leave-asked, leave-taken-back, leave-answered, reminders-set, helper-let-in,"
-                + " helper-ended, opened]");
+                + " helper-ended, taken-over, rang, review-booked, review-cancelled, opened]");
     assertThat(problems(sent("massage-start", "\"occurrence\":\"x\"")))
         .hasSize(1)
         .first()
@@ -363,6 +367,7 @@ final class EventCodecTest {
       types.add(event.type());
     }
     assertThat(types).containsExactlyInAnyOrderElementsOf(TYPES);
-    assertThat(types).hasSize(EpisodeEvent.class.getPermittedSubclasses().length);
+    int kinds = EpisodeEvent.class.getPermittedSubclasses().length - 1;
+    assertThat(types).hasSize(kinds + CareEvent.class.getPermittedSubclasses().length);
   }
 }

@@ -85,18 +85,29 @@ final class EventMaker {
       default ->
           chance(50)
               ? photo(occurrence(standing, episode))
-              : chance(50) ? new EpisodeEvent.MessageSent(words()) : aside();
+              : chance(50) ? new EpisodeEvent.MessageSent(words()) : aside(standing.now());
     };
   }
 
   /// What nobody's urgency depends on.
-  private EpisodeEvent aside() {
-    return switch (random.nextInt(5)) {
+  private EpisodeEvent aside(Instant now) {
+    return switch (random.nextInt(9)) {
+      case 5, 6, 7, 8 -> pick(care(now));
       case 0 -> new EpisodeEvent.RemindersSet(ReminderWay.TEXT, Optional.of("+447700900123"));
       case 1 -> letIn();
       case 2 -> new EpisodeEvent.ConfidantEnded(uuid());
       default -> new EpisodeEvent.Noted(words());
     };
+  }
+
+  /// What staff did for her.
+  private List<CareEvent> care(Instant now) {
+    Optional<String> some = chance(50) ? Optional.empty() : Optional.of(words());
+    return List.of(
+        new CareEvent.TakenOver(),
+        new CareEvent.Rang(pick(List.of(CareEvent.Outcome.values())), some),
+        new CareEvent.ReviewBooked(now.plusSeconds(1 + random.nextInt(500_000)), words(), some),
+        new CareEvent.ReviewCancelled(words()));
   }
 
   /// Leaves, comes back more often than that, or is answered.
@@ -133,34 +144,39 @@ final class EventMaker {
   /// One event of each type.
   List<EpisodeEvent> eachType() {
     Instant now = Course.TREATED.plusSeconds(random.nextInt(1_000_000));
-    return List.of(
-        opened(),
-        checkedIn(now),
-        contacted(now),
-        new EpisodeEvent.MassageStarted(words()),
-        new EpisodeEvent.MassageEnded(random.nextInt(3601), chance(50), someAnswers(50)),
-        new EpisodeEvent.OrderSigned(order()),
-        new EpisodeEvent.OrderStopped(words()),
-        new EpisodeEvent.HoldLifted(words()),
-        new EpisodeEvent.LevelLowered(
-            pick(List.of(Concern.values())),
-            pick(List.of(Urgency.values())),
-            now,
-            chance(50),
-            words()),
-        new EpisodeEvent.Acknowledged(words(), pick(List.of(EpisodeEvent.How.values()))),
-        new EpisodeEvent.ZoneChanged(pick(ZONES), pick(WAKING)),
-        new EpisodeEvent.FactRecorded(pick(List.of(RecordFact.values())), chance(50)),
-        photo(words()),
-        new EpisodeEvent.MessageSent(words()),
-        new EpisodeEvent.Noted(words()),
-        new EpisodeEvent.LeaveAsked(
-            pick(List.of(Leave.values())), chance(50) ? Optional.empty() : Optional.of(words())),
-        new EpisodeEvent.LeaveTakenBack(pick(List.of(Leave.values()))),
-        new EpisodeEvent.LeaveAnswered(pick(List.of(Leave.values())), words()),
-        new EpisodeEvent.RemindersSet(ReminderWay.TEXT, Optional.of("+447700900123")),
-        letIn(),
-        new EpisodeEvent.ConfidantEnded(uuid()));
+    List<EpisodeEvent> all =
+        new ArrayList<>(
+            List.of(
+                opened(),
+                checkedIn(now),
+                contacted(now),
+                new EpisodeEvent.MassageStarted(words()),
+                new EpisodeEvent.MassageEnded(random.nextInt(3601), chance(50), someAnswers(50)),
+                new EpisodeEvent.OrderSigned(order()),
+                new EpisodeEvent.OrderStopped(words()),
+                new EpisodeEvent.HoldLifted(words()),
+                new EpisodeEvent.LevelLowered(
+                    pick(List.of(Concern.values())),
+                    pick(List.of(Urgency.values())),
+                    now,
+                    chance(50),
+                    words()),
+                new EpisodeEvent.Acknowledged(words(), pick(List.of(EpisodeEvent.How.values()))),
+                new EpisodeEvent.ZoneChanged(pick(ZONES), pick(WAKING)),
+                new EpisodeEvent.FactRecorded(pick(List.of(RecordFact.values())), chance(50)),
+                photo(words()),
+                new EpisodeEvent.MessageSent(words()),
+                new EpisodeEvent.Noted(words()),
+                new EpisodeEvent.LeaveAsked(
+                    pick(List.of(Leave.values())),
+                    chance(50) ? Optional.empty() : Optional.of(words())),
+                new EpisodeEvent.LeaveTakenBack(pick(List.of(Leave.values()))),
+                new EpisodeEvent.LeaveAnswered(pick(List.of(Leave.values())), words()),
+                new EpisodeEvent.RemindersSet(ReminderWay.TEXT, Optional.of("+447700900123")),
+                letIn(),
+                new EpisodeEvent.ConfidantEnded(uuid())));
+    all.addAll(care(now));
+    return all;
   }
 
   private EpisodeEvent letIn() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import vermilion.episode.ToldCourse;
@@ -77,7 +78,10 @@ final class PhoneBundleTest {
       Json.Obj body = (Json.Obj) ((Json.Obj) event).find("body").orElseThrow();
       switch (text(body, "type")) {
         case "note" -> assertThat(text(body, "text")).isEqualTo("kept by the clinic");
-        case "hold-lifted", "level-lowered", "order-stopped" ->
+        case "rang" ->
+            assertThat(body.find("note"))
+                .isIn(Optional.empty(), Optional.of(new Json.Str("kept by the clinic")));
+        case "hold-lifted", "level-lowered", "order-stopped", "review-cancelled" ->
             assertThat(text(body, "reason")).isEqualTo("kept by the clinic");
         default -> {}
       }

@@ -50,6 +50,33 @@ class CourseBrowserTest extends OnPatientPages {
   }
 
   @Test
+  void she_reads_who_looks_after_her_and_when_somebody_sees_her() {
+    server.episode =
+        server.episode.replace(
+            "  \"today\": {",
+            """
+              "care": {
+                "takenOver": {"by": "Nurse Kay", "at": "2026-04-01T13:20:00Z"},
+                "rang": {"by": "Nurse Kay", "at": "2026-04-01T12:00:00Z", "outcome": "no-answer"},
+                "review": {"time": "2026-04-02T08:30:00Z", "with": "Dr Okafor", "where": "Room 2",
+                  "cancelled": false}
+              },
+              "today": {\
+            """);
+    try (Tab tab = visit(View.PHONE, "course")) {
+      says(tab.page(), "#care", "Nurse Kay looks after this.");
+      says(tab.page(), "#care", "Nurse Kay rang you. Nobody answered.");
+      says(tab.page(), "#care", "Your visit with Dr Okafor: tomorrow 09:30. Where: Room 2");
+      Chromium.inspect(tab, "course-care");
+    }
+    server.episode = server.episode.replace("\"cancelled\": false", "\"cancelled\": true");
+    try (Tab tab = visit(View.PHONE_DARK, "course")) {
+      says(tab.page(), "#care", "Your visit with Dr Okafor, tomorrow 09:30, is off.");
+      assertThat(tab.page().locator("#care").textContent()).doesNotContain("Room 2");
+    }
+  }
+
+  @Test
   void no_expectation_is_drawn_that_nobody_signed() {
     try (Tab tab = visit(View.PHONE, "course")) {
       says(tab.page(), "main", "no signed picture of what is expected");

@@ -22,6 +22,7 @@ import vermilion.episode.Alert;
 import vermilion.episode.AlertClock;
 import vermilion.episode.Assessed;
 import vermilion.episode.Author;
+import vermilion.episode.CareEvent;
 import vermilion.episode.Decision;
 import vermilion.episode.EpisodeEvent;
 import vermilion.episode.RecordFact;
@@ -76,7 +77,7 @@ final class EpisodeStepLaws {
           case EpisodeEvent.Opened _, EpisodeEvent.OrderSigned _ -> true;
           case EpisodeEvent.OrderStopped _, EpisodeEvent.HoldLifted _ -> true;
           case EpisodeEvent.LevelLowered _, EpisodeEvent.Acknowledged _ -> true;
-          case EpisodeEvent.MessageSent _, EpisodeEvent.LeaveAnswered _ -> true;
+          case EpisodeEvent.MessageSent _, EpisodeEvent.LeaveAnswered _, CareEvent _ -> true;
           case EpisodeEvent.FactRecorded event -> !event.holds() && suspends(event.fact());
           case EpisodeEvent.CheckedIn _, EpisodeEvent.Contacted _ -> false;
           case EpisodeEvent.MassageStarted _, EpisodeEvent.MassageEnded _ -> false;

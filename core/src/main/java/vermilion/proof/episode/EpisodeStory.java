@@ -10,6 +10,7 @@ import java.util.Set;
 import vermilion.clinical.Question;
 import vermilion.clinical.Questions;
 import vermilion.episode.Assessed;
+import vermilion.episode.CareEvent;
 import vermilion.episode.Entry;
 import vermilion.episode.Episode;
 import vermilion.episode.EpisodeEvent;
@@ -89,6 +90,16 @@ record EpisodeStory(Guideline guideline, EpisodeTrial.Found found) {
       case EpisodeEvent.LeaveAnswered e -> "answers leaving: " + e.leave().id();
       case EpisodeEvent.ConfidantLetIn e -> "lets a helper in: " + e.name();
       case EpisodeEvent.ConfidantEnded _ -> "ends a helper";
+      case CareEvent e -> did(e);
+    };
+  }
+
+  private static String did(CareEvent event) {
+    return switch (event) {
+      case CareEvent.TakenOver _ -> "takes the patient over";
+      case CareEvent.Rang e -> "rings the patient: " + e.outcome().id();
+      case CareEvent.ReviewBooked _ -> "books a review";
+      case CareEvent.ReviewCancelled _ -> "cancels the review";
     };
   }
 

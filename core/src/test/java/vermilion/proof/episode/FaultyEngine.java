@@ -146,6 +146,7 @@ class FaultyEngine implements EpisodeSystem {
         was.tasks(),
         gate,
         was.leaving(),
+        was.care(),
         was.nextChange());
   }
 
@@ -159,6 +160,7 @@ class FaultyEngine implements EpisodeSystem {
         was.tasks(),
         was.gate(),
         was.leaving(),
+        was.care(),
         was.nextChange());
   }
 
@@ -172,6 +174,7 @@ class FaultyEngine implements EpisodeSystem {
         was.tasks(),
         was.gate(),
         was.leaving(),
+        was.care(),
         next);
   }
 
@@ -190,6 +193,7 @@ class FaultyEngine implements EpisodeSystem {
         was.tasks(),
         was.gate(),
         was.leaving(),
+        was.care(),
         was.nextChange());
   }
 }

@@ -2,7 +2,7 @@
 import { app } from './app.js';
 import { plot } from './plots.js';
 
-const { atLeast, callButtons, english, flagged, foot, from, fromDay, h, inSentence, link, now, numberLink, openStatus, questionsOfTheDay, say, when, woven } = app;
+const { atLeast, callButtons, capital, english, flagged, foot, from, fromDay, h, inSentence, link, now, numberLink, openStatus, questionsOfTheDay, say, when, woven } = app;
 
 const PAIN = { most: 10, high: 120, labels: [[0, '0'], [5, '5'], [10, '10']] };
 const MOST_ROWS = 4;
@@ -15,7 +15,7 @@ export function page() {
     h('header', null, h('h1', null, say('course.title')), h('p', null, summary(told))),
     h('div', { class: 'columns' },
       h('div', null, told.length === 0 ? h('p', { class: 'card' }, say('course.empty')) : plots(told)),
-      h('div', null, coming(), opening(), answers(told))),
+      h('div', null, care(), coming(), opening(), answers(told))),
     h('p', { class: 'gap middling' }, woven('call.worse-course', { number: numberLink(link.view.clinic.emergencyLine) })),
     grave() ? null : questionsOfTheDay(),
     foot(),
@@ -80,6 +80,19 @@ function colour(told, span) {
   ].filter(Boolean).join(' ');
   return [plot(say('course.bruise'), sentence, marks, { most: 2, high: 56, labels: [[0, '0'], [1, '1'], [2, '2']] }, span),
     h('p', { class: 'soft small gap-small' }, say('course.colours'), ' ', flagged('red-flags.colour-now'))];
+}
+
+/** Who looks after her, who rang in vain, and when somebody sees her: only what the record says. */
+function care() {
+  const { takenOver, rang, review } = link.view.care ?? {};
+  const rows = [
+    review ? [say(review.cancelled ? 'care.off' : 'care.review', { who: review.with, when: when(review.time) }), review.where && !review.cancelled ? h('span', { class: 'soft' }, say('care.where', { where: review.where })) : null] : null,
+    takenOver ? [say('care.taken', { who: takenOver.by })] : null,
+    rang ? [say(rang.outcome === 'no-answer' ? 'care.no-answer' : 'care.left-message', { who: rang.by, when: capital(when(rang.at)) })] : null,
+  ].filter(Boolean);
+  if (rows.length === 0) return null;
+  return h('section', { id: 'care' }, h('h2', { class: 'over' }, say('care.title')), h('div', { class: 'card' }, h('ul', { class: 'rows' },
+    rows.map((row) => h('li', { class: 'avoid' }, h('span', null, row.flatMap((part, i) => (i === 0 ? [part] : [' ', part]))))))));
 }
 
 /** What the patient will be asked, soonest first. */
