@@ -12,6 +12,8 @@ public enum Capability {
   BREAK_GLASS,
   /// Take alerts, write to patients, add to the record.
   ANSWER,
+  /// Ask a patient on the telephone, and record what she says.
+  TAKE_CALL,
   /// Record a treatment.
   TREAT,
   /// Sign an order of massage.
@@ -40,6 +42,7 @@ public enum Capability {
       case EpisodeEvent.OrderStopped _ -> STOP_MASSAGE;
       case EpisodeEvent.HoldLifted _ -> LIFT_HOLD;
       case EpisodeEvent.LevelLowered _ -> LOWER;
+      case EpisodeEvent.Contacted _ -> TAKE_CALL;
       case EpisodeEvent.LeaveAnswered _ -> ANSWER_LEAVING;
       case EpisodeEvent.ConfidantEnded _ -> LET_IN;
       default -> ANSWER;

@@ -177,11 +177,18 @@ public final class EpisodeService {
 
   /// Decides events and keeps those that are accepted, all in one transaction.
   public Submission submit(EpisodeRef ref, Author author, List<EventCodec.Sent> events) {
+    return submit(ref, author, events, Basis.ANY);
+  }
+
+  /// The same for what was decided on a page; [Submission.Overtaken] where that is not true any
+  /// more.
+  public Submission submit(
+      EpisodeRef ref, Author author, List<EventCodec.Sent> events, Basis basis) {
     ReentrantLock lock = locks[Math.floorMod(ref.hashCode(), LOCKS)];
     lock.lock();
     try {
       for (int i = 0; i < TRIES; i++) {
-        Optional<Submission> submission = tryOnce(ref, author, events);
+        Optional<Submission> submission = tryOnce(ref, author, events, basis);
         if (submission.isPresent()) {
           return submission.get();
         }
@@ -233,12 +240,17 @@ public final class EpisodeService {
   }
 
   private Optional<Submission> tryOnce(
-      EpisodeRef ref, Author author, List<EventCodec.Sent> events) {
+      EpisodeRef ref, Author author, List<EventCodec.Sent> events, Basis basis) {
     Optional<Episode> kept = cache.find(ref);
     return switch (kept.isPresent() ? new Lookup.Found(kept.get()) : load(ref)) {
       case Lookup.NoEpisode _ -> Optional.of(new Submission.NoEpisode());
       case Lookup.Erased _ -> Optional.of(new Submission.Erased());
-      case Lookup.Found found -> decide(ref, found.episode(), author, events);
+      case Lookup.Found(Episode episode) -> {
+        List<Entry> news = basis.news(episode, author, events);
+        yield news.isEmpty()
+            ? decide(ref, episode, author, events)
+            : Optional.of(new Submission.Overtaken(news, episode));
+      }
     };
   }
 

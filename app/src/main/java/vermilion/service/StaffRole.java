@@ -16,6 +16,7 @@ public enum StaffRole {
           Capability.SEE_WORKLIST,
           Capability.SEE_PATIENT,
           Capability.ANSWER,
+          Capability.TAKE_CALL,
           Capability.TREAT,
           Capability.ORDER,
           Capability.STOP_MASSAGE,
@@ -32,6 +33,7 @@ public enum StaffRole {
           Capability.SEE_WORKLIST,
           Capability.SEE_PATIENT,
           Capability.ANSWER,
+          Capability.TAKE_CALL,
           Capability.STOP_MASSAGE,
           Capability.LET_IN,
           Capability.ANSWER_LEAVING,
@@ -40,7 +42,11 @@ public enum StaffRole {
   FRONT_DESK(
       "front-desk",
       "Front desk",
-      EnumSet.of(Capability.SEE_WORKLIST, Capability.BREAK_GLASS, Capability.SEE_MAILS)),
+      EnumSet.of(
+          Capability.SEE_WORKLIST,
+          Capability.TAKE_CALL,
+          Capability.BREAK_GLASS,
+          Capability.SEE_MAILS)),
   /// Answers for the clinic: all of the care, and the audit.
   MEDICAL_LEAD(
       "medical-lead",
@@ -49,6 +55,7 @@ public enum StaffRole {
           Capability.SEE_WORKLIST,
           Capability.SEE_PATIENT,
           Capability.ANSWER,
+          Capability.TAKE_CALL,
           Capability.TREAT,
           Capability.ORDER,
           Capability.STOP_MASSAGE,

@@ -1,6 +1,8 @@
 package vermilion.service;
 
 import java.util.List;
+import vermilion.episode.Entry;
+import vermilion.episode.Episode;
 
 /// What became of a request to change an episode.
 public sealed interface Submission {
@@ -12,6 +14,17 @@ public sealed interface Submission {
     /// Copies the outcomes.
     public Decided {
       outcomes = List.copyOf(outcomes);
+    }
+  }
+
+  /// Nothing was kept: something came that has to be known first (see [Basis]).
+  ///
+  /// @param meanwhile what came, in order
+  /// @param episode the episode as it is now
+  record Overtaken(List<Entry> meanwhile, Episode episode) implements Submission {
+    /// Copies the entries.
+    public Overtaken {
+      meanwhile = List.copyOf(meanwhile);
     }
   }
 

@@ -12,7 +12,9 @@ import vermilion.clinical.Urgency;
 import vermilion.episode.AlertClock;
 import vermilion.episode.Assessed;
 import vermilion.episode.Confidant;
+import vermilion.episode.Entry;
 import vermilion.episode.Episode;
+import vermilion.episode.EpisodeEvent;
 import vermilion.episode.Leave;
 import vermilion.episode.Leaving;
 import vermilion.episode.Standing;
@@ -30,6 +32,7 @@ import vermilion.episode.Treatment;
 /// @param why what was reported behind the first alert
 /// @param pain the pain that she told in the last 72 hours before her newest answer
 /// @param callable the helpers of hers whom the clinic may call
+/// @param latest how far the record goes that this was made from, and what was done in it
 public record WorklistCard(
     Person person,
     Injected injected,
@@ -38,7 +41,8 @@ public record WorklistCard(
     Left left,
     Reported why,
     List<Pain> pain,
-    List<Callable> callable) {
+    List<Callable> callable,
+    Latest latest) {
 
   /// The card of a patient who lets nobody be called.
   public WorklistCard(
@@ -49,7 +53,7 @@ public record WorklistCard(
       Left left,
       Reported why,
       List<Pain> pain) {
-    this(person, injected, held, alerts, left, why, pain, List.of());
+    this(person, injected, held, alerts, left, why, pain, List.of(), Latest.NONE);
   }
 
   /// How far back the pain of a line goes.
@@ -139,13 +143,15 @@ public record WorklistCard(
 
   /// What humans did about an alert.
   ///
-  /// @param reported whether an answer of the patient is behind it, so that she was told on her
+  /// @param reported whether an answer from her side is behind it, so that she was told on her
   ///   screen
+  /// @param recorded whether staff recorded what is behind it, as in a call
   /// @param seenBy who has seen it
   /// @param seenAt when
   /// @param answeredAt when somebody answered her
   public record Marks(
       boolean reported,
+      boolean recorded,
       Optional<String> seenBy,
       Optional<Instant> seenAt,
       Optional<Instant> answeredAt) {}
@@ -155,6 +161,27 @@ public record WorklistCard(
   /// @param name a first name
   /// @param phone the number
   public record Callable(String name, String phone) {}
+
+  /// What a form on the line has to know, and who has done what.
+  ///
+  /// @param seq the place of the last event; 0 on a card that does not say
+  /// @param photo the id of her newest photo that is kept
+  /// @param care who looks after her, who rang, when somebody sees her
+  public record Latest(long seq, Optional<String> photo, CareCard care) {
+    /// Not said.
+    public static final Latest NONE = new Latest(0, Optional.empty(), CareCard.NONE);
+
+    static Latest of(Episode episode, Standing standing) {
+      Optional<String> photo =
+          episode.entries().reversed().stream()
+              .filter(entry ->
+                  entry.event() instanceof EpisodeEvent.PhotoTaken taken
+                      && taken.picture().isPresent())
+              .map(Entry::id)
+              .findFirst();
+      return new Latest(episode.seq(), photo, CareCard.of(standing.care()));
+    }
+  }
 
   /// The pain that was told in one answer.
   ///
@@ -167,7 +194,7 @@ public record WorklistCard(
     Treatment treatment = episode.opened().treatment();
     List<Waiting> alerts = new ArrayList<>();
     for (AlertClock.State state : standing.alerts()) {
-      alerts.add(waiting(state));
+      alerts.add(waiting(episode, state));
     }
     return new WorklistCard(
         new Person(
@@ -187,10 +214,12 @@ public record WorklistCard(
             ? new Reported(Map.of(), List.of())
             : Reported.of(episode, standing.alerts().getFirst().alert()),
         lastHours(pain(episode)),
-        callable(episode));
+        callable(episode),
+        Latest.of(episode, standing));
   }
 
-  private static List<Callable> callable(Episode episode) {
+  /// The helpers of hers whom the clinic may call.
+  public static List<Callable> callable(Episode episode) {
     List<Callable> all = new ArrayList<>();
     for (Confidant one : episode.confidants()) {
       one.phone()
@@ -227,7 +256,14 @@ public record WorklistCard(
     return pain.stream().filter(one -> one.seconds() >= from).toList();
   }
 
-  private static Waiting waiting(AlertClock.State state) {
+  private static Waiting waiting(Episode episode, AlertClock.State state) {
+    List<Long> seqs = state.alert().seqs();
+    boolean hers =
+        !seqs.isEmpty()
+            && episode
+                .assessed(seqs.getLast())
+                .filter(one -> one.entry().by().isHers())
+                .isPresent();
     return new Waiting(
         state.alert().id(),
         state.alert().concern(),
@@ -236,7 +272,8 @@ public record WorklistCard(
         new Clock(
             state.since(), state.alert().opened(), state.actBy(), state.goAt(), state.overdue()),
         new Marks(
-            !state.alert().seqs().isEmpty(),
+            hers,
+            !seqs.isEmpty() && !hers,
             state.alert().seen().map(ack -> ack.by()),
             state.alert().seen().map(ack -> ack.at()),
             state.alert().answered().map(ack -> ack.at())));

@@ -41,6 +41,7 @@ final class WorklistCardCodec {
     Json.Builder all = Json.object();
     writeLeft(card.left(), all);
     writeCallable(card.callable(), all);
+    LatestCodec.write(card.latest(), all);
     Bytes bytes =
         Bytes.ofText(
             all.put("version", VERSION)
@@ -125,6 +126,7 @@ final class WorklistCardCodec {
             .put("opened", alert.times().opened().toEpochMilli())
             .put("overdue", alert.times().overdue())
             .put("reported", alert.marks().reported())
+            .put("recorded", alert.marks().recorded())
             .put("seenBy", alert.marks().seenBy());
     put(out, "actBy", alert.times().actBy());
     put(out, "goAt", alert.times().goAt());
@@ -162,7 +164,8 @@ final class WorklistCardCodec {
                 in.answers("answers", MOST_CHARS, MOST_CHARS),
                 in.texts("rules", MOST_CHARS, MOST_CHARS)),
             pain(object, in),
-            callable(in));
+            callable(in),
+            LatestCodec.read(in));
     in.noOthers();
     return problems.isEmpty() && isAbout(card) ? Optional.of(card) : Optional.empty();
   }
@@ -186,6 +189,7 @@ final class WorklistCardCodec {
             in.flag("overdue", true)),
         new WorklistCard.Marks(
             in.flag("reported", false),
+            in.flag("recorded", false),
             in.optionalText("seenBy", MOST_CHARS),
             optional(in, "seenAt"),
             optional(in, "answeredAt")));

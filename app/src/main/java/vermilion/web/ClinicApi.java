@@ -84,7 +84,7 @@ final class ClinicApi {
       case Submission.Decided decided -> decided.outcomes().getFirst();
       case Submission.NoEpisode _ -> throw Problem.noEpisode();
       case Submission.Erased _ -> throw Problem.erased();
-      case Submission.Busy _ -> throw Problem.busy();
+      case Submission.Busy _, Submission.Overtaken _ -> throw Problem.busy();
     };
   }
 

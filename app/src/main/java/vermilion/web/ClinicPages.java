@@ -2,27 +2,21 @@ package vermilion.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vermilion.episode.Episode;
 import vermilion.episode.EpisodeEvent;
-import vermilion.episode.EventCodec;
 import vermilion.episode.Standing;
 import vermilion.protocol.MassageLimits;
 import vermilion.protocol.Order;
-import vermilion.service.Capability;
 import vermilion.service.Clinic;
 import vermilion.service.EpisodeRef;
 import vermilion.service.EpisodeService;
 import vermilion.service.Lookup;
 import vermilion.service.NewEpisode;
-import vermilion.service.Outcome;
-import vermilion.service.Submission;
 import vermilion.time.UtcText;
 import vermilion.web.page.Choice;
 import vermilion.web.page.FormValues;
@@ -41,12 +35,19 @@ final class ClinicPages {
   private final WebServer.Parts parts;
   private final Requests requests;
   private final Links links;
+  private final CasePages cases;
   private final JtePages pages = new JtePages();
 
   ClinicPages(WebServer.Parts parts, Requests requests, Links links) {
     this.parts = parts;
     this.requests = requests;
     this.links = links;
+    this.cases = new CasePages(parts, this);
+  }
+
+  /// What staff do about a patient by a form.
+  CasePages cases() {
+    return cases;
   }
 
   /// `GET /clinic`.
@@ -127,27 +128,6 @@ final class ClinicPages {
     showPatient(ctx, session, ref(ctx, session), new Shown(FormValues.EMPTY, Optional.empty()));
   }
 
-  /// `POST /clinic/episodes/{id}/acknowledge`.
-  void acknowledge(Context ctx) {
-    EpisodeEvent.How how =
-        "speaking".equals(ctx.formParam("how")) ? EpisodeEvent.How.SPEAKING : EpisodeEvent.How.SEEN;
-    List<EpisodeEvent> events = new ArrayList<>();
-    for (String alert : ctx.formParams("alert")) {
-      events.add(new EpisodeEvent.Acknowledged(alert, how));
-    }
-    submit(ctx, events, "alert");
-  }
-
-  /// `POST /clinic/episodes/{id}/lift-hold`.
-  void liftHold(Context ctx) {
-    submit(ctx, reason(ctx, "lift-reason").map(EpisodeEvent.HoldLifted::new), "lift-reason");
-  }
-
-  /// `POST /clinic/episodes/{id}/stop-order`.
-  void stopOrder(Context ctx) {
-    submit(ctx, reason(ctx, "stop-reason").map(EpisodeEvent.OrderStopped::new), "stop-reason");
-  }
-
   /// `POST /clinic/episodes/{id}/order`.
   void order(Context ctx) {
     Session session = session(ctx);
@@ -158,7 +138,7 @@ final class ClinicPages {
       Episode episode = found(ref);
       var check = parts.service().checkOrder(episode, order.get());
       if (check.isEmpty()) {
-        submit(ctx, List.of(new EpisodeEvent.OrderSigned(order.get())), "order");
+        cases.submit(ctx, List.of(new EpisodeEvent.OrderSigned(order.get())), "order");
         return;
       }
       form.refuse(check);
@@ -198,49 +178,9 @@ final class ClinicPages {
         .filter(text -> !text.isEmpty() && text.length() <= REASON_CHARS);
   }
 
-  /// Takes what a form of a patient's page says, or shows what is wrong with it.
+  /// Takes what a form about a patient says, or shows what is wrong with it.
   void submit(Context ctx, Optional<? extends EpisodeEvent> event, String field) {
-    submit(ctx, event.<List<EpisodeEvent>>map(List::of).orElse(List.of()), field);
-  }
-
-  private void submit(Context ctx, List<EpisodeEvent> events, String field) {
-    Session session = session(ctx);
-    EpisodeRef ref = ref(ctx, session);
-    Optional<String> wrong =
-        events.isEmpty() ? Optional.of(MessagePages.nothing(field)) : Optional.empty();
-    if (wrong.isEmpty()) {
-      wrong = refusal(ref, session, events);
-    }
-    if (wrong.isPresent()) {
-      ctx.status(422);
-      FormValues form = new FormValues(ctx.formParamMap(), Map.of(field, wrong.get()));
-      showPatient(ctx, session, ref, new Shown(form, Optional.empty()));
-      return;
-    }
-    boolean toList = "worklist".equals(ctx.formParam("from"));
-    ctx.redirect(toList ? "/clinic" : "/clinic/episodes/" + ref.episode(), HttpStatus.SEE_OTHER);
-  }
-
-  private Optional<String> refusal(EpisodeRef ref, Session session, List<EpisodeEvent> events) {
-    List<EventCodec.Sent> sent = new ArrayList<>();
-    for (EpisodeEvent event : events) {
-      if (!session.access().may(Capability.neededFor(event))) {
-        throw Problem.of(403, "Your roles do not include this");
-      }
-      sent.add(new EventCodec.Sent(parts.ids().uuid().toString(), parts.service().now(), event));
-    }
-    return switch (parts.service().submit(ref, session.access().author(), sent)) {
-      case Submission.Decided decided -> {
-        parts.reminders().plan(ref, sent);
-        yield decided.outcomes().stream()
-            .filter(outcome -> outcome.status() == Outcome.Status.REFUSED)
-            .findFirst()
-            .flatMap(Outcome::why);
-      }
-      case Submission.NoEpisode _ -> throw Problem.noEpisode();
-      case Submission.Erased _ -> throw Problem.erased();
-      case Submission.Busy _ -> throw Problem.busy();
-    };
+    cases.submit(ctx, event, field);
   }
 
   /// What a patient's page shows beside the record: what was typed, and a new link.

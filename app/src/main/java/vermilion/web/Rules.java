@@ -4,12 +4,14 @@ import static vermilion.service.Capability.ANSWER;
 import static vermilion.service.Capability.ANSWER_LEAVING;
 import static vermilion.service.Capability.LET_IN;
 import static vermilion.service.Capability.LIFT_HOLD;
+import static vermilion.service.Capability.LOWER;
 import static vermilion.service.Capability.MANAGE_PEOPLE;
 import static vermilion.service.Capability.ORDER;
 import static vermilion.service.Capability.SEE_MAILS;
 import static vermilion.service.Capability.SEE_PATIENT;
 import static vermilion.service.Capability.SEE_WORKLIST;
 import static vermilion.service.Capability.STOP_MASSAGE;
+import static vermilion.service.Capability.TAKE_CALL;
 import static vermilion.service.Capability.TREAT;
 
 import java.util.Arrays;
@@ -96,9 +98,16 @@ final class Rules {
         "GET /clinic/episodes/{id}/card-print");
     all(
         Rule.page(ANSWER),
+        "GET /clinic/episodes/{id}/act",
         "POST /clinic/episodes/{id}/acknowledge",
+        "POST /clinic/episodes/{id}/take-over",
+        "POST /clinic/episodes/{id}/rang",
+        "POST /clinic/episodes/{id}/review",
+        "POST /clinic/episodes/{id}/cancel-review",
         "POST /clinic/episodes/{id}/message");
     all(Rule.page(LIFT_HOLD), "POST /clinic/episodes/{id}/lift-hold");
+    all(Rule.page(TAKE_CALL), "GET /clinic/episodes/{id}/call", "POST /clinic/episodes/{id}/call");
+    all(Rule.page(LOWER), "POST /clinic/episodes/{id}/lower");
     all(Rule.page(ORDER), "POST /clinic/episodes/{id}/order");
     all(Rule.page(STOP_MASSAGE), "POST /clinic/episodes/{id}/stop-order");
     all(Rule.page(ANSWER_LEAVING), "POST /clinic/episodes/{id}/leave");

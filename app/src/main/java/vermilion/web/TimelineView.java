@@ -15,6 +15,7 @@ import vermilion.episode.Standing;
 import vermilion.episode.Treatment;
 import vermilion.protocol.MassageLimits;
 import vermilion.protocol.MassageOrder;
+import vermilion.service.CareCard;
 import vermilion.service.Clinic;
 import vermilion.service.ErasureRefusals;
 import vermilion.service.WorklistCard;
@@ -65,6 +66,8 @@ final class TimelineView {
         around.id(),
         episode.opened().patient().name(),
         about(),
+        episode.seq(),
+        CareWords.now(CareCard.of(standing.care()), standing.now(), clinic.hours().zone()),
         facts(),
         alerts(),
         new LeaveWords(standing, clinic.hours().zone()).cards(around.record()),
@@ -82,7 +85,7 @@ final class TimelineView {
             .rows(episode.confidants(), around.reach()));
   }
 
-  private String about() {
+  String about() {
     Instant treated = episode.opened().treatment().at();
     return "Day "
         + Math.max(0, Duration.between(treated, standing.now()).toDays())
@@ -125,7 +128,7 @@ final class TimelineView {
     }
   }
 
-  private List<OpenAlert> alerts() {
+  List<OpenAlert> alerts() {
     List<OpenAlert> alerts = new ArrayList<>();
     for (AlertClock.State state : standing.alerts()) {
       alerts.add(
@@ -220,20 +223,29 @@ final class TimelineView {
   private List<TimelineEntry> entries() {
     List<TimelineEntry> entries = new ArrayList<>();
     for (Entry entry : episode.entries().reversed()) {
-      Optional<Urgency> level = episode.assessed(entry.seq()).map(one -> one.level());
-      entries.add(
-          new TimelineEntry(
-              UtcText.of(entry.received()),
-              Words.dayAndTime(entry.received(), clinic.hours().zone()),
-              Words.elapsed(episode.opened().treatment().at(), entry.moment()),
-              EventWords.title(entry.event()),
-              ConfidantsView.by(entry.by()),
-              lines(entry),
-              photo(entry),
-              level.map(Urgency::id).orElse(""),
-              level.map(Words::level).orElse("")));
+      entries.add(entry(entry));
     }
     return entries;
+  }
+
+  TimelineEntry entry(Entry entry) {
+    Optional<Urgency> level = episode.assessed(entry.seq()).map(one -> one.level());
+    return new TimelineEntry(
+        UtcText.of(entry.received()),
+        Words.dayAndTime(entry.received(), clinic.hours().zone()),
+        Words.elapsed(episode.opened().treatment().at(), entry.moment()),
+        title(entry),
+        ConfidantsView.by(entry.by()),
+        lines(entry),
+        photo(entry),
+        level.map(Urgency::id).orElse(""),
+        level.map(Words::level).orElse(""));
+  }
+
+  /// What staff recorded of a call is not what she told by herself.
+  private static String title(Entry entry) {
+    boolean call = entry.event() instanceof EpisodeEvent.Contacted && !entry.by().isHers();
+    return call ? "Telephone call, recorded by staff" : EventWords.title(entry.event());
   }
 
   private static String photo(Entry entry) {

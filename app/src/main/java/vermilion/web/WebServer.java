@@ -230,15 +230,14 @@ public final class WebServer implements AutoCloseable {
     routes.get("/clinic/new", clinic::newTreatment);
     routes.post("/clinic/new", clinic::record);
     routes.get("/clinic/episodes/{id}", clinic::patient);
-    routes.post("/clinic/episodes/{id}/acknowledge", clinic::acknowledge);
-    routes.post("/clinic/episodes/{id}/lift-hold", clinic::liftHold);
+    clinic.cases().route(routes);
+    new CallPages(parts, clinic).route(routes);
     routes.post("/clinic/episodes/{id}/message", new MessagePages(clinic)::send);
     routes.post("/clinic/episodes/{id}/leave", new LeavePages(clinic, parts.erasures())::answer);
     PhotoPages photos = new PhotoPages(clinic, parts.photos());
     routes.get("/clinic/episodes/{id}/photos", photos::all);
     routes.get("/clinic/episodes/{id}/photos/{photo}", photos::one);
     routes.post("/clinic/episodes/{id}/order", clinic::order);
-    routes.post("/clinic/episodes/{id}/stop-order", clinic::stopOrder);
     routes.get("/static/<path>", ctx -> files.serve(ctx, "static/" + ctx.pathParam("path")));
   }
 

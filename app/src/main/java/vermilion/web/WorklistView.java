@@ -87,7 +87,34 @@ final class WorklistView {
         told(card.person(), worst),
         toldDetail(worst),
         toTake,
-        taken(worst.marks()));
+        taken(worst.marks()),
+        more(line));
+  }
+
+  private WorklistRow.More more(WorklistService.Line line) {
+    WorklistCard.Latest latest = line.card().latest();
+    List<WorklistCard.Waiting> alerts = line.card().alerts();
+    Optional<Instant> since =
+        alerts.stream()
+            .filter(alert -> alert.times().actBy().isPresent())
+            .filter(alert -> alert.times().actBy().equals(line.actBy()))
+            .map(alert -> alert.times().since())
+            .findFirst();
+    return new WorklistRow.More(
+        latest.seq(),
+        since.map(UtcText::of).orElse(""),
+        since.isPresent() && line.actBy().isPresent()
+            ? WorklistRow.More.left(
+                Duration.between(since.get(), line.actBy().get()),
+                Duration.between(now, line.actBy().get()))
+            : 0,
+        alerts.stream()
+            .skip(1)
+            .map(alert -> Words.level(alert.level()) + ": " + String.join(", ", alert.rules()))
+            .toList(),
+        CareWords.now(latest.care(), now, clinic.hours().zone()),
+        latest.care().takenOver().map(ack -> ack.by()).orElse(""),
+        latest.photo().orElse(""));
   }
 
   /// The line of somebody for whom nothing is open but that she leaves.
@@ -109,7 +136,8 @@ final class WorklistView {
         LeaveWords.told(card.left()),
         "",
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        more(line));
   }
 
   private static boolean isLate(WorklistCard card) {
@@ -131,6 +159,9 @@ final class WorklistView {
   /// Delivery is not receipt: what is known is when she reported, for the page that told her is the
   /// answer to that report.
   private String toldDetail(WorklistCard.Waiting worst) {
+    if (worst.marks().recorded()) {
+      return "staff recorded what she said; her app shows it when she opens it";
+    }
     return worst.marks().reported()
         ? "on her screen since "
             + Words.shortTime(worst.times().opened(), now, clinic.hours().zone())

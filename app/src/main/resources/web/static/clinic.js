@@ -33,6 +33,11 @@ export function tick() {
     if (each.textContent !== words) each.textContent = words;
     each.classList.toggle('left-over', seconds <= 0);
   }
+  for (const bar of document.querySelectorAll('[data-until]')) {
+    const until = Date.parse(bar.dataset.until);
+    const share = (until - serverTime()) / Math.max(1, until - Date.parse(bar.dataset.from));
+    bar.setAttribute('width', String(Math.round(100 * Math.min(1, Math.max(0, share)))));
+  }
 }
 
 // What belongs to a choice is shown only when it is chosen.

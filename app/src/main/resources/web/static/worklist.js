@@ -2,6 +2,7 @@
 // and nothing has: only as long as that is heard does the page say that it is live, or that nobody waits.
 // Rows change in place, so that nobody loses the place of the keyboard or a half-typed word.
 
+import { beginActs } from '/static/acts.js';
 import { serverTime, tick, toldTime } from '/static/clinic.js';
 
 const SILENT_MS = 5000;
@@ -257,6 +258,7 @@ $('again').addEventListener('click', (event) => {
   ask();
 });
 rowsOf($('list')).forEach(remember);
+beginActs(ask);
 setInterval(show, 1000);
 show();
 listen();

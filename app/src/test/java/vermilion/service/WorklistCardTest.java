@@ -12,6 +12,8 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import vermilion.clinical.Concern;
 import vermilion.clinical.Urgency;
+import vermilion.episode.Alert;
+import vermilion.episode.CareEvent;
 import vermilion.episode.Leave;
 import vermilion.testing.Seeded;
 
@@ -39,7 +41,20 @@ final class WorklistCardTest {
         alerts,
         left(random),
         new Reported(answers, List.of("occlusion-pain")),
-        pain);
+        pain,
+        List.of(),
+        latest(random));
+  }
+
+  private static WorklistCard.Latest latest(SplittableRandom random) {
+    CareEvent.Outcome outcome = CareEvent.Outcome.values()[random.nextInt(3)];
+    Optional<String> where = random.nextBoolean() ? Optional.of(ODD) : Optional.empty();
+    CareCard care =
+        new CareCard(
+            optional(random).map(at -> new Alert.Ack("Nurse Kay", at)),
+            optional(random).map(at -> new CareCard.Rang(outcome, "Nurse Kay", at)),
+            optional(random).map(at -> new CareCard.Review(at, ODD, where, random.nextBoolean())));
+    return new WorklistCard.Latest(random.nextInt(900), where.map(_ -> "photo"), care);
   }
 
   private static WorklistCard.Left left(SplittableRandom random) {
@@ -65,6 +80,7 @@ final class WorklistCardTest {
             optional(random),
             random.nextBoolean()),
         new WorklistCard.Marks(
+            random.nextBoolean(),
             random.nextBoolean(),
             random.nextBoolean() ? Optional.of("Nurse Kay") : Optional.empty(),
             optional(random),

@@ -91,7 +91,15 @@ final class AuthorisationMatrixTest {
       INMc GET /clinic/episodes/{id}/photos
       INMc GET /clinic/episodes/{id}/photos/{photo}
       INMc GET /clinic/episodes/{id}/card-print
+      INMc GET /clinic/episodes/{id}/act
       INMc POST /clinic/episodes/{id}/acknowledge
+      INMc POST /clinic/episodes/{id}/take-over
+      INMc POST /clinic/episodes/{id}/rang
+      INMc POST /clinic/episodes/{id}/review
+      INMc POST /clinic/episodes/{id}/cancel-review
+      IMc POST /clinic/episodes/{id}/lower
+      INFMc GET /clinic/episodes/{id}/call
+      INFMc POST /clinic/episodes/{id}/call
       INMc POST /clinic/episodes/{id}/message
       IMc POST /clinic/episodes/{id}/lift-hold
       IMc POST /clinic/episodes/{id}/order

@@ -15,6 +15,8 @@ import vermilion.protocol.MassageLimits;
 /// @param episode the id of the episode
 /// @param patient the name
 /// @param about day, hours, time zone, as one line
+/// @param seq the place of the last event that the page knows
+/// @param care who looks after her, who rang, when somebody sees her
 /// @param facts treatment and patient
 /// @param alerts what is open, worst first
 /// @param leaving in which ways she leaves
@@ -33,6 +35,8 @@ public record TimelinePage(
     String episode,
     String patient,
     String about,
+    long seq,
+    List<String> care,
     List<Fact> facts,
     List<OpenAlert> alerts,
     List<LeavingCard> leaving,

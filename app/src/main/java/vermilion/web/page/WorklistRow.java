@@ -1,5 +1,6 @@
 package vermilion.web.page;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ import java.util.Optional;
 /// @param toldDetail whether it was read or delivered, as far as it is known
 /// @param alerts the ids that taking this row acknowledges; empty where there is nothing to take
 /// @param takenBy who already has it
+/// @param more what the row's forms and its smaller lines need
 public record WorklistRow(
     String episode,
     String level,
@@ -37,10 +39,48 @@ public record WorklistRow(
     String told,
     String toldDetail,
     List<String> alerts,
-    Optional<String> takenBy) {
+    Optional<String> takenBy,
+    More more) {
+
+  private static final int WHOLE = 100;
+
+  /// What the row's forms and its smaller lines need.
+  ///
+  /// @param seq the place of the last event that the row knows
+  /// @param since when the clock began that runs now, ISO-8601 in UTC; empty where none runs
+  /// @param left how much of that time is left, in hundredths
+  /// @param also her further alerts, worst first
+  /// @param care who looks after her, who rang, when somebody sees her
+  /// @param keeper who looks after her; empty where nobody does
+  /// @param photo the id of her newest photo; empty where there is none
+  public record More(
+      long seq,
+      String since,
+      int left,
+      List<String> also,
+      List<String> care,
+      String keeper,
+      String photo) {
+
+    /// Nothing is known.
+    public static final More NONE = new More(0, "", 0, List.of(), List.of(), "", "");
+
+    /// How much of a time is left, in hundredths.
+    public static int left(Duration all, Duration rest) {
+      boolean runs = all.isPositive() && rest.isPositive();
+      return runs
+          ? (int) Math.min(WHOLE, WHOLE * rest.toSeconds() / Math.max(1, all.toSeconds()))
+          : 0;
+    }
+  }
 
   /// Whether somebody still has to take it.
   public boolean toTake() {
     return !alerts.isEmpty() && takenBy.isEmpty();
+  }
+
+  /// Whether anything is open that somebody could look after, and this one does not.
+  public boolean toKeep(String staff) {
+    return !rules.isEmpty() && !more.keeper().equals(staff);
   }
 }

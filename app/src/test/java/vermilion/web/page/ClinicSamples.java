@@ -90,7 +90,8 @@ final class ClinicSamples {
                 "Looked at on review",
                 "",
                 List.of(),
-                Optional.empty())),
+                Optional.empty(),
+                WorklistRow.More.NONE)),
         new Cut(0, 200, 4),
         new EveryoneElse(57, 0, 3, 1, 0));
   }
@@ -124,7 +125,15 @@ final class ClinicSamples {
         told,
         detail,
         List.of("alert-" + episode),
-        Optional.empty());
+        Optional.empty(),
+        new WorklistRow.More(
+            12,
+            "2026-04-01T13:14:00Z",
+            52,
+            List.of("soon: lump-early"),
+            List.of("Rang her: no answer: Nurse Kay, 14:18"),
+            "",
+            ""));
   }
 
   static PainCourse course(int... pains) {
@@ -168,6 +177,8 @@ final class ClinicSamples {
         "ep1",
         name,
         "Day 1, 30 h after the treatment · Europe/London",
+        12,
+        List.of("Nurse Kay looks after her since 14:16"),
         List.of(
             new Fact("Filler", "Hyaluronic acid, Example Soft"),
             new Fact("Lot", "A1182, expires 31 May 2027"),
