@@ -88,7 +88,7 @@ final class DeviceLabelTest {
     assertThat(wrong("(01)09506000134352(98)7")).contains("character 19", "identifier");
     assertThat(wrong("0109506000134352(10)7")).contains("character 17", "identifier");
     assertThat(wrong("(01)09506000134352" + GS + "107")).contains("in brackets");
-    assertThat(wrong("(01)09506000134352(0")).contains("14 digits");
+    assertThat(wrong("(01)09506000134352(0")).contains("character 19", "identifier");
     assertThat(wrong("01095060001343521")).contains("character 17");
     assertThat(wrong("9".repeat(201))).contains("character 201", "at most 200");
     assertThat(wrong("x".repeat(50))).contains("\"" + "x".repeat(30) + "...\"");
