@@ -168,7 +168,7 @@ final class Life {
     boolean sores = person.body().knownColdSores();
     return new EpisodeEvent.Opened(
         new Patient("patient", "1990-01-01", ZONE.getId(), hours, "en"),
-        new Treatment(treated, world.filler(), "", "", "", "", List.of(), "clinician"),
+        new Treatment(treated, world.filler(), "", "", "", "", List.of(), "clinician", List.of()),
         world.protocol().id(),
         world.protocol().version(),
         new EpisodeEvent.KnownBefore(sores, false, false));

@@ -106,6 +106,7 @@ final class TimelineView {
     add(facts, "Lot", treatment.lot());
     add(facts, "Expires", treatment.expiry());
     add(facts, "Amount", treatment.volumeMl().isEmpty() ? "" : treatment.volumeMl() + " ml");
+    treatment.syringes().forEach(syringe -> facts.add(new Fact("Syringe", Words.syringe(syringe))));
     add(facts, "Sites", String.join("; ", treatment.sites()));
     add(facts, "Practitioner", treatment.practitioner());
     facts.add(new Fact("Born", episode.opened().patient().birthDate()));

@@ -25,6 +25,7 @@ import vermilion.web.page.FormValues;
 /// Reads what a clinician typed about a treatment and an order, through the same checks as the API.
 final class TreatmentForm {
 
+  private static final String SYRINGES = "syringes[";
   private static final int MOST_WHOLE_CHARS = 6;
 
   private final Map<String, List<String>> given;
@@ -118,18 +119,25 @@ final class TreatmentForm {
             .put("waking", value("waking-from") + "-" + value("waking-until"))
             .put("language", value("language").isEmpty() ? "en" : value("language"))
             .build();
+    String at = treatedAt(clinicZone);
+    SyringeFields syringes = new SyringeFields(this::value, yearOf(at));
     Json treatment =
         Json.object()
-            .put("at", treatedAt(clinicZone))
+            .put("at", at)
             .put("filler", value("filler"))
-            .put("product", value("product"))
-            .put("lot", value("lot"))
-            .put("expiry", value("expiry"))
-            .put("volumeMl", value("volume-ml"))
+            .put("product", syringes.product())
+            .put("lot", syringes.lot())
+            .put("expiry", syringes.expiry())
+            .put("volumeMl", syringes.volumeMl())
             .put("sites", Json.Arr.ofStrings(given.getOrDefault("sites", List.of())))
             .put("practitioner", practitioner)
+            .put("syringes", syringes.json())
             .build();
     return Json.object().put("patient", patient).put("treatment", treatment).build();
+  }
+
+  private static int yearOf(String instant) {
+    return Integer.parseInt(instant.substring(0, 4));
   }
 
   /// The end of the injection on the clinic's clock; text that is no time is refused by the reader.
@@ -171,6 +179,11 @@ final class TreatmentForm {
   /// The name of the form's field that a field of the event came from.
   private static String fieldOf(String path) {
     String name = path.substring(path.lastIndexOf('.') + 1);
+    int syringe = path.indexOf(SYRINGES);
+    if (syringe >= 0 && path.indexOf("].") > syringe) {
+      int place = path.charAt(syringe + SYRINGES.length()) - '0';
+      return SyringeFields.fieldOf(place, name);
+    }
     int bracket = name.indexOf('[');
     String plain = bracket < 0 ? name : name.substring(0, bracket);
     return switch (plain) {

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import vermilion.clinical.Urgency;
+import vermilion.episode.Syringe;
 
 /// The short words of the clinic's pages: levels, days and hours.
 final class Words {
@@ -29,6 +32,19 @@ final class Words {
       case ROUTINE -> "review";
       case SELF_CARE -> "self-care";
     };
+  }
+
+  /// What is known of a syringe, such as `Example Lip 1, lot A1182, expires 2027-05-31, 0.5 ml`.
+  static String syringe(Syringe syringe) {
+    List<String> known = new ArrayList<>();
+    known.add(syringe.product());
+    known.add(syringe.lot().isEmpty() ? "" : "lot " + syringe.lot());
+    known.add(syringe.expiry().isEmpty() ? "" : "expires " + syringe.expiry());
+    known.add(syringe.volumeMl().isEmpty() ? "" : syringe.volumeMl() + " ml");
+    known.add(syringe.udi());
+    known.add(syringe.reason().isEmpty() ? "" : "used after its day: " + syringe.reason());
+    known.removeIf(String::isEmpty);
+    return String.join(", ", known);
   }
 
   /// Such as `Wed 1 April 14:14`.

@@ -82,7 +82,8 @@ final class Ground {
             "2027-05-31",
             "1.0",
             List.of("upper lip, left"),
-            SIGNER),
+            SIGNER,
+            List.of()),
         "lip-ha",
         1,
         EpisodeEvent.KnownBefore.NOTHING);

@@ -125,7 +125,8 @@ final class Ward implements AutoCloseable {
                 "2027-05-31",
                 "1.0",
                 List.of("upper lip, left"),
-                "Dr Okafor"),
+                "Dr Okafor",
+                List.of()),
             protocol,
             1,
             EpisodeEvent.KnownBefore.NOTHING);

@@ -282,7 +282,8 @@ final class LargeStore {
             "2027-05-31",
             "1.0",
             List.of("upper lip, left", "lower lip, right"),
-            "Dr Okafor"),
+            "Dr Okafor",
+            List.of()),
         "lip-ha",
         1,
         EpisodeEvent.KnownBefore.NOTHING);

@@ -1,6 +1,8 @@
 package vermilion.episode;
 
+import java.util.ArrayList;
 import java.util.List;
+import vermilion.clinical.DeviceLabel;
 import vermilion.clinical.Filler;
 import vermilion.json.Fields;
 import vermilion.json.Json;
@@ -10,6 +12,8 @@ import vermilion.time.UtcText;
 public final class OpenedCodec {
 
   private static final int NAME_CHARS = 120;
+  private static final int LOT_CHARS = 40;
+  private static final int REASON_CHARS = 500;
   private static final int MOST_SITES = 16;
   private static final int FIRST_YEAR = 1900;
   private static final int MOST_THOUSANDTHS = 20_000;
@@ -51,18 +55,30 @@ public final class OpenedCodec {
         in.optionalText("language", 35).orElse("en"));
   }
 
-  /// Reads `{"at","filler","product","lot","expiry","volumeMl","sites","practitioner"}`; only `at`
-  /// and `filler` must be there, since a record that knows little is better than none.
+  /// Reads `{"at","filler","product","lot","expiry","volumeMl","sites","practitioner","syringes"}`;
+  /// only `at` and `filler` must be there, since a record that knows little is better than none.
   public static Treatment readTreatment(Fields in) {
     return new Treatment(
         in.instant("at"),
         in.oneOf("filler", Filler.values(), Filler::id),
         in.optionalText("product", NAME_CHARS).orElse(""),
-        in.optionalText("lot", 40).orElse(""),
+        in.optionalText("lot", LOT_CHARS).orElse(""),
         date(in, "expiry", false),
         volume(in),
         in.texts("sites", MOST_SITES, NAME_CHARS),
-        in.optionalText("practitioner", Author.MOST_CHARS).orElse(""));
+        in.optionalText("practitioner", Author.MOST_CHARS).orElse(""),
+        in.objects("syringes", Treatment.MOST_SYRINGES, OpenedCodec::readSyringe));
+  }
+
+  /// Reads `{"product","lot","expiry","udi","volumeMl","reason"}`, all of which may be left out.
+  private static Syringe readSyringe(Fields in) {
+    return new Syringe(
+        in.optionalText("product", NAME_CHARS).orElse(""),
+        in.optionalText("lot", LOT_CHARS).orElse(""),
+        date(in, "expiry", false),
+        in.optionalText("udi", DeviceLabel.MOST_CHARS).orElse(""),
+        volume(in),
+        in.optionalText("reason", REASON_CHARS).orElse(""));
   }
 
   /// Reads `{"coldSores","bloodThinner","olderFiller"}`; what is left out is not known.
@@ -84,15 +100,32 @@ public final class OpenedCodec {
 
   /// The treatment as JSON.
   public static Json.Obj treatmentJson(Treatment treatment) {
+    Json.Builder out =
+        Json.object()
+            .put("at", UtcText.of(treatment.at()))
+            .put("filler", treatment.filler().id())
+            .put("product", treatment.product())
+            .put("lot", treatment.lot())
+            .put("expiry", treatment.expiry())
+            .put("volumeMl", treatment.volumeMl())
+            .put("sites", Json.Arr.ofStrings(List.copyOf(treatment.sites())))
+            .put("practitioner", treatment.practitioner());
+    if (!treatment.syringes().isEmpty()) {
+      List<Json> syringes = new ArrayList<>();
+      treatment.syringes().forEach(syringe -> syringes.add(syringeJson(syringe)));
+      out.put("syringes", new Json.Arr(syringes));
+    }
+    return out.build();
+  }
+
+  private static Json syringeJson(Syringe syringe) {
     return Json.object()
-        .put("at", UtcText.of(treatment.at()))
-        .put("filler", treatment.filler().id())
-        .put("product", treatment.product())
-        .put("lot", treatment.lot())
-        .put("expiry", treatment.expiry())
-        .put("volumeMl", treatment.volumeMl())
-        .put("sites", Json.Arr.ofStrings(List.copyOf(treatment.sites())))
-        .put("practitioner", treatment.practitioner())
+        .put("product", syringe.product())
+        .put("lot", syringe.lot())
+        .put("expiry", syringe.expiry())
+        .put("udi", syringe.udi())
+        .put("volumeMl", syringe.volumeMl())
+        .put("reason", syringe.reason())
         .build();
   }
 

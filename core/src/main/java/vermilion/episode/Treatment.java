@@ -14,6 +14,8 @@ import vermilion.clinical.Filler;
 /// @param volumeMl how much, in millilitres, as decimal text
 /// @param sites where, the patient's own left and right
 /// @param practitioner who injected
+/// @param syringes each syringe by its label, where that was noted; the fields above are of the
+///   first
 public record Treatment(
     Instant at,
     Filler filler,
@@ -22,10 +24,15 @@ public record Treatment(
     String expiry,
     String volumeMl,
     List<String> sites,
-    String practitioner) {
+    String practitioner,
+    List<Syringe> syringes) {
 
-  /// Copies the sites.
+  /// The most syringes of one treatment.
+  public static final int MOST_SYRINGES = 8;
+
+  /// Copies the sites and the syringes.
   public Treatment {
     sites = List.copyOf(sites);
+    syringes = List.copyOf(syringes);
   }
 }

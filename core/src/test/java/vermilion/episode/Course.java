@@ -105,7 +105,8 @@ final class Course {
   }
 
   static Treatment treatment(Instant at, Filler filler) {
-    return new Treatment(at, filler, "Brand", "L1", "2027-01-01", "0.7", List.of("upper"), "Dr A");
+    return new Treatment(
+        at, filler, "Brand", "L1", "2027-01-01", "0.7", List.of("upper"), "Dr A", List.of());
   }
 
   static Instant atHour(double hour) {

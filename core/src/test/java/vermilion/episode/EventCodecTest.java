@@ -94,7 +94,12 @@ final class EventCodecTest {
   void every_stored_sample_of_the_first_version_is_read_for_ever() throws IOException {
     List<String> samples = new ArrayList<>(TYPES);
     samples.addAll(
-        List.of("photo-taken.kept", "contact.called", "leave-asked.clinic", "check-in.helper"));
+        List.of(
+            "photo-taken.kept",
+            "contact.called",
+            "opened.syringes",
+            "leave-asked.clinic",
+            "check-in.helper"));
     for (String name : samples) {
       String type = name.substring(0, (name + ".").indexOf('.'));
       String body = sample(name);

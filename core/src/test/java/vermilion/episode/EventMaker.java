@@ -50,10 +50,21 @@ final class EventMaker {
             chance(50) ? "" : "2028-02-29",
             chance(50) ? "" : "0." + random.nextInt(1000),
             chance(50) ? List.of() : List.of(words(), "upper lip"),
-            optionalWords()),
+            optionalWords(),
+            chance(50) ? List.of() : List.of(syringe(), syringe())),
         "brief",
         1,
         new EpisodeEvent.KnownBefore(chance(50), chance(50), chance(50)));
+  }
+
+  private Syringe syringe() {
+    return new Syringe(
+        optionalWords(),
+        optionalWords(),
+        chance(50) ? "" : "2028-02-29",
+        chance(50) ? "" : "(01)09506000134352",
+        chance(50) ? "" : "0." + random.nextInt(1000),
+        chance(80) ? "" : words());
   }
 
   /// Any event but an opening, about what stands in an episode where that is needed.

@@ -105,6 +105,48 @@ final class OpeningTest {
         .hasMessageContaining("has place 3, expected 2");
   }
 
+  private static Treatment with(Syringe... syringes) {
+    return new Treatment(
+        LIPS.at(),
+        LIPS.filler(),
+        "Brand",
+        "L1",
+        "",
+        "0.7",
+        LIPS.sites(),
+        "Dr A",
+        List.of(syringes));
+  }
+
+  @Test
+  void an_expired_syringe_needs_a_reason() {
+    String day = Course.TREATED.toString().substring(0, 10);
+    Syringe last = new Syringe("Brand", "L1", day, "", "0.5", "");
+    Syringe late = new Syringe("Brand", "L2", "2026-01-01", "", "0.5", "");
+    Syringe coded = new Syringe("", "", "", "(01)09506000134352(17)251231", "", "");
+    String reason = "the only one of its kind, agreed with the patient";
+    Syringe agreed = new Syringe("Brand", "L2", "2026-01-01", "", "0.5", reason);
+
+    assertThat(refusal(opened(ADA, with(last, agreed)))).isEqualTo("accepted");
+    assertThat(refusal(opened(ADA, with(last, late))))
+        .isEqualTo(
+            "treatment.syringes[1].reason is absent, expected why it was used, since it expired on"
+                + " 2026-01-01, before the day of the treatment");
+    assertThat(refusal(opened(ADA, with(coded)))).contains("it expired on 2025-12-31");
+  }
+
+  @Test
+  void the_code_of_a_syringe_is_its_own() {
+    String code = "(01)09506000134352(17)270531(10)ab1";
+    assertThat(refusal(opened(ADA, with(new Syringe("", "AB1", "2027-05-31", code, "", "")))))
+        .isEqualTo("accepted");
+    assertThat(refusal(opened(ADA, with(new Syringe("", "AB2", "2027-05-30", code, "", "")))))
+        .contains("treatment.syringes[0].lot is AB2, expected ab1, as its code says")
+        .contains("treatment.syringes[0].expiry is 2027-05-30, expected 2027-05-31, as its code");
+    assertThat(refusal(opened(ADA, with(new Syringe("", "", "", "(01)1", "", "")))))
+        .contains("treatment.syringes[0].udi is (01)1, expected a GS1 code. At character 5");
+  }
+
   @Test
   void a_patient_is_an_adult_on_the_day() {
     assertThat(refusal(opened(Course.patient("2008-01-13", "Europe/London", "07:30-22:30"), LIPS)))

@@ -156,7 +156,8 @@ final class EpisodeWorlds {
   static EpisodeEvent.Opened opened(Guideline guideline, String waking, Filler filler) {
     return new EpisodeEvent.Opened(
         new Patient("a patient", "1990-01-01", "UTC", waking, "en"),
-        new Treatment(TREATED, filler, "brand", "lot", "", "0.5", List.of("upper"), "Dr A"),
+        new Treatment(
+            TREATED, filler, "brand", "lot", "", "0.5", List.of("upper"), "Dr A", List.of()),
         guideline.protocol().id(),
         guideline.protocol().version(),
         EpisodeEvent.KnownBefore.NOTHING);
