@@ -76,7 +76,7 @@ public final class Decider {
     }
     checkPatient(event.patient(), received, refusals);
     checkTreatment(event.treatment(), guideline.protocol(), received, refusals);
-    SyringeCheck.of(event.treatment(), hours).forEach(refusals.problems::add);
+    SyringeCheck.of(event.treatment(), hours).forEach(refusals::add);
     return refusals.isEmpty() ? first(guideline, sent, by, received) : refusals.decision();
   }
 
