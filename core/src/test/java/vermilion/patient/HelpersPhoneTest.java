@@ -1,6 +1,9 @@
 package vermilion.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vermilion.patient.BundleText.object;
+import static vermilion.patient.BundleText.read;
+import static vermilion.patient.BundleText.why;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +15,6 @@ import vermilion.episode.Author;
 import vermilion.episode.Confidant;
 import vermilion.episode.ToldCourse;
 import vermilion.json.Json;
-import vermilion.json.JsonText;
 
 /// What the phone of a helper holds, and what it can do.
 final class HelpersPhoneTest {
@@ -30,19 +32,6 @@ final class HelpersPhoneTest {
 
   private static String sent(Confidant helper) {
     return hers().forHelper(helper).json(TOLD.now()).text();
-  }
-
-  private static PhoneBundle read(String text) {
-    return switch (PhoneBundle.read(text)) {
-      case PhoneBundle.Reading.Read read -> read.bundle();
-      case PhoneBundle.Reading.Broken broken -> throw new AssertionError(broken.why());
-    };
-  }
-
-  private static String why(Json.Obj bundle) {
-    return PhoneBundle.read(bundle.text()) instanceof PhoneBundle.Reading.Broken broken
-        ? broken.why()
-        : "read";
   }
 
   @Test
@@ -102,20 +91,20 @@ final class HelpersPhoneTest {
   @Test
   void a_bundle_of_a_helper_who_is_not_in_is_refused() {
     String stranger = sent(SAM).replace("\"helper\":\"" + SAM.id(), "\"helper\":\"x" + SAM.id());
-    assertThat(why(object(stranger))).isEqualTo("the bundle is of a helper who is not in");
+    assertThat(why(stranger)).isEqualTo("the bundle is of a helper who is not in");
   }
 
   @Test
   void a_record_that_does_not_begin_or_begins_twice_is_refused() {
     Json.Obj whole = object(hers().json(TOLD.now()).text());
     String notWhole = "the record of the bundle is not whole";
-    assertThat(why(whole)).isEqualTo("read");
+    assertThat(why(whole.text())).isEqualTo("read");
     assertThat(why(withEvents(whole, _ -> List.of()))).isEqualTo(notWhole);
     assertThat(why(withEvents(whole, all -> all.subList(1, all.size())))).isEqualTo(notWhole);
     assertThat(why(withEvents(whole, HelpersPhoneTest::openedAgain))).isEqualTo(notWhole);
     Json.Obj other =
         object(whole.text().replace("\"protocol\":\"brief\"", "\"protocol\":\"other\""));
-    assertThat(why(other)).isEqualTo(notWhole);
+    assertThat(why(other.text())).isEqualTo(notWhole);
   }
 
   private static List<Json> openedAgain(List<Json> all) {
@@ -125,7 +114,7 @@ final class HelpersPhoneTest {
     return twice;
   }
 
-  private static Json.Obj withEvents(Json.Obj bundle, UnaryOperator<List<Json>> change) {
+  private static String withEvents(Json.Obj bundle, UnaryOperator<List<Json>> change) {
     List<Json.Member> members = new ArrayList<>();
     for (Json.Member member : bundle.members()) {
       members.add(
@@ -134,7 +123,7 @@ final class HelpersPhoneTest {
                   "events", new Json.Arr(change.apply(((Json.Arr) member.value()).items())))
               : member);
     }
-    return new Json.Obj(members);
+    return new Json.Obj(members).text();
   }
 
   private static String event(String type, String more) {
@@ -143,11 +132,5 @@ final class HelpersPhoneTest {
         + "\",\"at\":\"2026-01-13T18:00:00Z\","
         + more
         + "}";
-  }
-
-  private static Json.Obj object(String text) {
-    return JsonText.read(text) instanceof JsonText.Reading.Value value
-        ? (Json.Obj) value.value()
-        : Json.object().build();
   }
 }

@@ -1,6 +1,9 @@
 package vermilion.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vermilion.patient.BundleText.object;
+import static vermilion.patient.BundleText.read;
+import static vermilion.patient.BundleText.why;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +12,6 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import vermilion.episode.ToldCourse;
 import vermilion.json.Json;
-import vermilion.json.JsonText;
 import vermilion.testing.Seeded;
 
 final class PhoneBundleTest {
@@ -21,19 +23,6 @@ final class PhoneBundleTest {
   private static PhoneBundle bundle(ToldCourse told, String use) {
     return new PhoneBundle(
         "e1", ToldCourse.patient(), "/card/k", "en", clinic(use), told.hours(), told.episode());
-  }
-
-  private static PhoneBundle read(String text) {
-    return switch (PhoneBundle.read(text)) {
-      case PhoneBundle.Reading.Read read -> read.bundle();
-      case PhoneBundle.Reading.Broken broken -> throw new AssertionError(broken.why());
-    };
-  }
-
-  private static String why(String text) {
-    return PhoneBundle.read(text) instanceof PhoneBundle.Reading.Broken broken
-        ? broken.why()
-        : "read";
   }
 
   private static String view(ToldCourse told, PhoneBundle bundle, Instant at) {
@@ -177,12 +166,6 @@ final class PhoneBundleTest {
         .isEqualTo("the record of the bundle is not whole");
     assertThat(why(text.replace("\"zone\":\"Europe/London\",\"offset\":0", "\"zone\":\"\"")))
         .contains("zone");
-  }
-
-  private static Json.Obj object(String text) {
-    return JsonText.read(text) instanceof JsonText.Reading.Value value
-        ? (Json.Obj) value.value()
-        : Json.object().build();
   }
 
   private static String text(Json.Obj object, String name) {

@@ -1,6 +1,7 @@
 package vermilion.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vermilion.patient.BundleText.object;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,6 @@ import vermilion.episode.EpisodeEvent;
 import vermilion.episode.Guideline;
 import vermilion.episode.ToldCourse;
 import vermilion.json.Json;
-import vermilion.json.JsonText;
 import vermilion.protocol.Advice;
 import vermilion.protocol.Protocol;
 import vermilion.protocol.Texts;
@@ -96,10 +96,6 @@ final class WordedViewTest {
     return PhoneBundle.read(text) instanceof PhoneBundle.Reading.Read read
         ? new PhoneEpisode(read.bundle())
         : new PhoneEpisode(bundle(told, use));
-  }
-
-  private static Json.Obj object(String text) {
-    return (Json.Obj) ((JsonText.Reading.Value) JsonText.read(text)).value();
   }
 
   private static Json.Obj part(Json.Obj whole, String name) {
