@@ -3,7 +3,7 @@
 import { app } from './app.js';
 import { fitting, outline } from './fit.js';
 import { draft, dropDraft } from './draft.js';
-import { canTake, cameras, keepShot, onlyInPage, openShot, shotAgain, shown } from './shot.js';
+import { canTake, cameras, comesBack, keepShot, onlyInPage, openShot, shown } from './shot.js';
 
 const { isOnlyInPage, announce, flagged, go, h, inSentence, link, listed, redraw, say, waiting, callButtons, downWords, toToday, top, foot, when } = app;
 
@@ -17,12 +17,11 @@ let view = 'front';
 let last = null;
 let other = null;
 let problem = null;
-let coming = false;
 
 /** The page at a step: the guide, `fit`, `sent` or `past`. */
 export function page(step) {
   if (step === 'fit' && picture) return fitPage();
-  if (step === 'fit' && draft(SHOT)) return comesBack();
+  if (step === 'fit' && draft(SHOT)) return comesBack(SHOT, opened);
   if (step === 'sent' && last) return sentPage();
   if (step === 'past') return pastPage();
   return guide();
@@ -56,15 +55,6 @@ function waits() {
   return h('section', { class: 'card', 'aria-label': say('photo.draft') }, h('h2', null, say('photo.draft')), onlyInPage(SHOT),
     h('div', { class: 'buttons' }, h('a', { class: 'button', href: '#/photo/fit', 'data-key': 'draft-use' }, say('photo.draft-use')),
       h('button', { class: 'button', type: 'button', 'data-key': 'draft-away', onclick: drop }, say('photo.draft-away'))));
-}
-
-// The page was loaded anew: the picture is made once more of what was kept.
-function comesBack() {
-  if (!coming) {
-    coming = true;
-    shotAgain(SHOT).then(opened).finally(() => { coming = false; });
-  }
-  return { title: say('app.wait'), kind: 'page page-photo page-waits', place: null, content: [h('h1', null, say('app.wait'))] };
 }
 
 function taskWords() {

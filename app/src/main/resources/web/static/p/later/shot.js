@@ -55,8 +55,18 @@ export async function openShot(file, name, about) {
   return usable(name, await pictureOf(file));
 }
 
-/** The picture that was kept under a name, once more; as `pictureOf`. */
-export async function shotAgain(name) {
+let coming = false;
+
+/** Stands there while the picture that was kept under a name is made once more, for a page that was loaded anew; `opened` gets what `openShot` gives. */
+export function comesBack(name, opened) {
+  if (!coming) {
+    coming = true;
+    shotAgain(name).then(opened).finally(() => { coming = false; });
+  }
+  return { title: say('app.wait'), kind: 'page page-photo page-waits', place: null, content: [h('h1', null, say('app.wait'))] };
+}
+
+async function shotAgain(name) {
   const bytes = await draftBytes(name);
   return usable(name, bytes ? await pictureOf(new Blob([bytes])) : { problem: say('photo.draft-lost') });
 }

@@ -3,7 +3,7 @@
 import { app } from './app.js';
 import { fitting } from './fit.js';
 import { draftBytes, dropDraft, draft, keepDraft } from './draft.js';
-import { canTake, cameras, keepShot, onlyInPage, openShot, shotAgain, shown } from './shot.js';
+import { canTake, cameras, comesBack, keepShot, onlyInPage, openShot, shown } from './shot.js';
 
 const { announce, flagged, flaggedLines, go, h, keepForEpisode, keptForEpisode, dropForEpisode, link, newEvent, redraw, say, send, waiting, callButtons, downWords, monitoring, toToday, top, foot, now, when, atLeast } = app;
 
@@ -18,7 +18,6 @@ let clear = false;
 let picture = null;
 let problem = null;
 let last = null;
-let coming = false;
 
 // The names under which the photos of the message are kept until it is sent.
 const attached = () => keptForEpisode(PHOTOS) ?? [];
@@ -43,7 +42,11 @@ async function detach(name) {
 /** The page: the signs, then the box, then where the message is; at `photo` a picture is fitted into its frame. */
 export function page(step) {
   if (step === 'photo' && picture) return photoPage();
-  if (step === 'photo' && draft(SHOT)) return comesBack();
+  if (step === 'photo' && draft(SHOT)) {
+    // Loaded anew: the signs were passed before the photo was taken, and the message is still hers.
+    clear = true;
+    return comesBack(SHOT, opened);
+  }
   if (step === 'sent' && last) return sentPage();
   noteShown();
   return { title: say('write.title'), kind: 'page page-write', place: null, holds: clear, content: [
@@ -141,16 +144,6 @@ function opened(result) {
   if (!picture && location.hash === '#/write') document.querySelector('.asking').replaceChildren(box());
   else if (picture && location.hash === '#/write/photo') redraw();
   else go(picture ? 'write/photo' : 'write');
-}
-
-// The page was loaded anew: the signs were passed before the photo was taken, and the message is still hers.
-function comesBack() {
-  if (!coming) {
-    coming = true;
-    clear = true;
-    shotAgain(SHOT).then(opened).finally(() => { coming = false; });
-  }
-  return { title: say('app.wait'), kind: 'page page-photo page-waits', place: null, content: [h('h1', null, say('app.wait'))] };
 }
 
 function photoPage() {
