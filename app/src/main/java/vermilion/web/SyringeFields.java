@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import vermilion.clinical.DeviceLabel;
+import vermilion.episode.OpenedCodec;
+import vermilion.episode.Syringe;
 import vermilion.json.Json;
 import vermilion.web.page.SyringeField;
 
@@ -13,30 +15,7 @@ import vermilion.web.page.SyringeField;
 /// code on the box; where both are there and differ, the core refuses it.
 final class SyringeFields {
 
-  private static final int LOT_CHARS = 40;
-  private static final int PRODUCT_CHARS = 120;
-
-  private final List<One> syringes = new ArrayList<>();
-
-  /// One syringe; what is not known is empty text.
-  private record One(
-      String product, String lot, String expiry, String udi, String volume, String reason) {
-
-    boolean isEmpty() {
-      return (product + lot + expiry + udi + volume).isEmpty();
-    }
-
-    Json json() {
-      return Json.object()
-          .put("product", product)
-          .put("lot", lot)
-          .put("expiry", expiry)
-          .put("udi", udi)
-          .put("volumeMl", volume)
-          .put("reason", reason)
-          .build();
-    }
-  }
+  private final List<Syringe> syringes = new ArrayList<>();
 
   /// Reads the form.
   ///
@@ -44,14 +23,18 @@ final class SyringeFields {
   /// @param year of the treatment, which tells the century on a label
   SyringeFields(UnaryOperator<String> value, int year) {
     for (SyringeField field : SyringeField.ALL) {
-      One one = read(field, value, year);
-      if (!one.isEmpty()) {
+      Syringe one = read(field, value, year);
+      if (isTyped(one)) {
         syringes.add(one);
       }
     }
   }
 
-  private static One read(SyringeField field, UnaryOperator<String> value, int year) {
+  private static boolean isTyped(Syringe one) {
+    return !(one.product() + one.lot() + one.expiry() + one.udi() + one.volumeMl()).isEmpty();
+  }
+
+  private static Syringe read(SyringeField field, UnaryOperator<String> value, int year) {
     String code = value.apply(field.name("udi"));
     String lot = value.apply(field.name("lot"));
     String expiry = value.apply(field.name("expiry"));
@@ -62,7 +45,7 @@ final class SyringeFields {
       lot = lot.isEmpty() ? label.lot() : lot;
       expiry = expiry.isEmpty() ? label.expiry() : expiry;
     }
-    return new One(
+    return new Syringe(
         value.apply(field.name("product")),
         lot,
         expiry,
@@ -74,24 +57,24 @@ final class SyringeFields {
   /// Each of them, as the event has them.
   Json json() {
     List<Json> all = new ArrayList<>();
-    syringes.forEach(syringe -> all.add(syringe.json()));
+    syringes.forEach(syringe -> all.add(OpenedCodec.syringeJson(syringe)));
     return new Json.Arr(all);
   }
 
   /// The products, for who reads one field.
   String product() {
-    return joined(syringes.stream().map(One::product).toList(), PRODUCT_CHARS);
+    return joined(syringes.stream().map(Syringe::product).toList(), OpenedCodec.NAME_CHARS);
   }
 
   /// The lots, for who reads one field.
   String lot() {
-    return joined(syringes.stream().map(One::lot).toList(), LOT_CHARS);
+    return joined(syringes.stream().map(Syringe::lot).toList(), OpenedCodec.LOT_CHARS);
   }
 
   /// The first day on which one of them was not to be used any more would follow this one.
   String expiry() {
     return syringes.stream()
-        .map(One::expiry)
+        .map(Syringe::expiry)
         .filter(text -> !text.isEmpty())
         .min(String::compareTo)
         .orElse("");
@@ -100,7 +83,7 @@ final class SyringeFields {
   /// All that was injected; what is no number is passed on for the reader to refuse.
   String volumeMl() {
     List<String> volumes =
-        syringes.stream().map(One::volume).filter(text -> !text.isEmpty()).toList();
+        syringes.stream().map(Syringe::volumeMl).filter(text -> !text.isEmpty()).toList();
     if (volumes.size() < 2) {
       return volumes.isEmpty() ? "" : volumes.getFirst();
     }

@@ -76,7 +76,7 @@ public final class Decider {
     }
     checkPatient(event.patient(), received, refusals);
     checkTreatment(event.treatment(), guideline.protocol(), received, refusals);
-    SyringeCheck.of(event.treatment(), hours).forEach(refusals::add);
+    SyringeCheck.check(event.treatment(), hours, refusals);
     return refusals.isEmpty() ? first(guideline, sent, by, received) : refusals.decision();
   }
 

@@ -11,8 +11,12 @@ import vermilion.time.UtcText;
 /// The first event of an episode as JSON; the API takes the same fields to open one.
 public final class OpenedCodec {
 
-  private static final int NAME_CHARS = 120;
-  private static final int LOT_CHARS = 40;
+  /// The most characters of a name, and of a product.
+  public static final int NAME_CHARS = 120;
+
+  /// The most characters of a lot.
+  public static final int LOT_CHARS = 40;
+
   private static final int REASON_CHARS = 500;
   private static final int MOST_SITES = 16;
   private static final int FIRST_YEAR = 1900;
@@ -118,7 +122,8 @@ public final class OpenedCodec {
     return out.build();
   }
 
-  private static Json syringeJson(Syringe syringe) {
+  /// One syringe as JSON.
+  public static Json.Obj syringeJson(Syringe syringe) {
     return Json.object()
         .put("product", syringe.product())
         .put("lot", syringe.lot())

@@ -1,28 +1,25 @@
 package vermilion.episode;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import vermilion.clinical.DeviceLabel;
-import vermilion.json.Fields;
 
 /// What is wrong with the syringes of a treatment: a code that cannot be read or that is of another
 /// syringe, and one that had expired on the clinic's day of the treatment without a reason.
 final class SyringeCheck {
 
   private final LocalDate treated;
-  private final List<Fields.Problem> problems = new ArrayList<>();
+  private final Refusals refusals;
 
-  private SyringeCheck(LocalDate treated) {
+  private SyringeCheck(LocalDate treated, Refusals refusals) {
     this.treated = treated;
+    this.refusals = refusals;
   }
 
-  static List<Fields.Problem> of(Treatment treatment, ClinicHours hours) {
-    SyringeCheck check = new SyringeCheck(hours.wall().dateAt(treatment.at()));
+  static void check(Treatment treatment, ClinicHours hours, Refusals refusals) {
+    SyringeCheck check = new SyringeCheck(hours.wall().dateAt(treatment.at()), refusals);
     for (int i = 0; i < treatment.syringes().size(); i++) {
       check.look("treatment.syringes[" + i + "].", treatment.syringes().get(i));
     }
-    return check.problems;
   }
 
   private void look(String place, Syringe syringe) {
@@ -30,7 +27,7 @@ final class SyringeCheck {
     if (!syringe.udi().isEmpty()) {
       switch (DeviceLabel.read(syringe.udi(), treated.getYear())) {
         case DeviceLabel.Reading.Wrong wrong ->
-            add(place + "udi", syringe.udi(), "a GS1 code. " + wrong.sentence());
+            refusals.add(place + "udi", syringe.udi(), "a GS1 code. " + wrong.sentence());
         case DeviceLabel.Reading.Read read -> {
           compare(place + "lot", syringe.lot(), read.label().lot());
           compare(place + "expiry", expiry, read.label().expiry());
@@ -41,7 +38,7 @@ final class SyringeCheck {
     // Both are written as YYYY-MM-DD, whose order as text is the order of the days.
     boolean expired = !expiry.isEmpty() && expiry.compareTo(treated.toString()) < 0;
     if (expired && syringe.reason().isEmpty()) {
-      add(
+      refusals.add(
           place + "reason",
           "absent",
           "why it was used, since it expired on " + expiry + ", before the day of the treatment");
@@ -50,11 +47,7 @@ final class SyringeCheck {
 
   private void compare(String field, String given, String label) {
     if (!given.isEmpty() && !label.isEmpty() && !given.equalsIgnoreCase(label)) {
-      add(field, given, label + ", as its code says");
+      refusals.add(field, given, label + ", as its code says");
     }
-  }
-
-  private void add(String field, String value, String expected) {
-    problems.add(new Fields.Problem(field, value, expected));
   }
 }
