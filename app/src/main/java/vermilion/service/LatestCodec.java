@@ -12,7 +12,6 @@ import vermilion.json.Json;
 /// The part of a card that says how far the record goes, and what staff did in it.
 final class LatestCodec {
 
-  private static final int PLACE_CHARS = 200;
   private static final int MOST_SEQ = 1_000_000;
   private static final long MOST_MILLIS = 253_402_300_799_999L;
 
@@ -59,7 +58,7 @@ final class LatestCodec {
                 new CareCard.Review(
                     instant(one),
                     one.text("with", Author.MOST_CHARS),
-                    one.optionalText("where", PLACE_CHARS),
+                    one.optionalText("where", CareEvent.PLACE_CHARS),
                     one.flag("cancelled", true)));
     return new WorklistCard.Latest(
         in.has("seq") ? in.whole("seq", 0, MOST_SEQ) : 0,

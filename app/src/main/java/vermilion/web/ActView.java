@@ -19,7 +19,6 @@ import vermilion.service.CareCard;
 import vermilion.service.Clinic;
 import vermilion.service.Device;
 import vermilion.service.EpisodeRef;
-import vermilion.service.Lookup;
 import vermilion.service.WorklistCard;
 import vermilion.web.page.ActPage;
 import vermilion.web.page.Choice;
@@ -30,7 +29,8 @@ import vermilion.web.page.Frame;
 ///
 /// @param parts what the server stands on
 /// @param clinic where
-record ActView(WebServer.Parts parts, Clinic clinic) {
+/// @param episode whose
+record ActView(WebServer.Parts parts, Clinic clinic, Episode episode) {
 
   /// The fields that stand on this page alone.
   static final Set<String> FIELDS =
@@ -44,13 +44,8 @@ record ActView(WebServer.Parts parts, Clinic clinic) {
           "lower-reason");
 
   ActPage page(Frame frame, EpisodeRef ref, FormValues form) {
-    Episode episode =
-        switch (parts.service().find(ref)) {
-          case Lookup.Found found -> found.episode();
-          case Lookup.NoEpisode _ -> throw Problem.noEpisode();
-          case Lookup.Erased _ -> throw Problem.erased();
-        };
     Standing standing = parts.service().standing(ref, episode);
+    CareCard care = CareCard.of(standing.care());
     TimelineView timeline = new TimelineView(clinic, episode, standing);
     return new ActPage(
         frame,
@@ -58,15 +53,12 @@ record ActView(WebServer.Parts parts, Clinic clinic) {
             ref.episode(), episode.opened().patient().name(), timeline.about(), episode.seq()),
         form,
         timeline.alerts(),
-        CareWords.now(CareCard.of(standing.care()), standing.now(), clinic.hours().zone()),
+        CareWords.now(care, standing.now(), clinic.hours().zone()),
         heard(ref, standing.now()),
         new ActPage.Offers(
             lowerings(standing),
             standing.held(),
-            CareCard.of(standing.care())
-                .review()
-                .filter(one -> one.isComing(standing.now()))
-                .isPresent(),
+            care.review().filter(one -> one.isComing(standing.now())).isPresent(),
             standing.care().takenOver().filter(one -> isBy(one, frame)).isPresent(),
             tomorrow(standing.now())),
         WorklistCard.callable(episode));

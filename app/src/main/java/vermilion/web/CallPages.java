@@ -2,7 +2,6 @@ package vermilion.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +53,7 @@ record CallPages(WebServer.Parts parts, ClinicPages pages) {
     EpisodeRef ref = ClinicPages.ref(ctx, session);
     Episode episode = pages.found(ref);
     Map<String, String> answers = answers(ctx, episode);
-    Optional<String> text =
-        Optional.ofNullable(ctx.formParam(TEXT))
-            .map(String::strip)
-            .filter(words -> !words.isEmpty() && words.length() <= EventCodec.TEXT_CHARS);
+    Optional<String> text = Requests.typed(ctx, TEXT, EventCodec.TEXT_CHARS);
     if (answers.isEmpty() && text.isEmpty()) {
       refuse(ctx, "Nothing was asked yet. Ask the first questions, or write what she said.");
       return;
@@ -105,8 +101,7 @@ record CallPages(WebServer.Parts parts, ClinicPages pages) {
   /// In the order of the protocol; what is no question of it is nobody's answer.
   private static Map<String, String> answers(Context ctx, Episode episode) {
     Map<String, String> answers = new LinkedHashMap<>();
-    List<String> asked = new ArrayList<>(episode.guideline().protocol().questions().ids());
-    for (String question : asked) {
+    for (String question : episode.guideline().protocol().questions().ids()) {
       Optional.ofNullable(ctx.formParam(PREFIX + question))
           .map(String::strip)
           .filter(answer -> !answer.isEmpty())

@@ -33,8 +33,8 @@ import vermilion.web.page.FormValues;
 /// came meanwhile counts: it is shown first, and one press goes on (decision 33).
 final class CasePages {
 
-  private static final int NOTE_CHARS = 500;
-  private static final int PLACE_CHARS = 200;
+  private static final int SEQ_DIGITS = 9;
+  private static final int HOURS_DIGITS = 2;
 
   private final WebServer.Parts parts;
   private final ClinicPages pages;
@@ -66,7 +66,9 @@ final class CasePages {
     Session session = pages.session(ctx);
     EpisodeRef ref = ClinicPages.ref(ctx, session);
     pages.html(
-        ctx, new ActView(parts, pages.clinic(session)).page(pages.frame(session), ref, form));
+        ctx,
+        new ActView(parts, pages.clinic(session), pages.found(ref))
+            .page(pages.frame(session), ref, form));
   }
 
   private void acknowledge(Context ctx) {
@@ -99,7 +101,7 @@ final class CasePages {
       return;
     }
     List<EpisodeEvent> events = new ArrayList<>();
-    events.add(new CareEvent.Rang(outcome.get(), text(ctx, "rang-note", NOTE_CHARS)));
+    events.add(new CareEvent.Rang(outcome.get(), ClinicPages.reason(ctx, "rang-note")));
     if (outcome.get() == CareEvent.Outcome.REACHED) {
       events.addAll(marks(ctx, EpisodeEvent.How.SPEAKING));
     }
@@ -108,14 +110,14 @@ final class CasePages {
 
   private void review(Context ctx) {
     Optional<Instant> time = clinicTime(ctx, "review-at");
-    Optional<String> with = text(ctx, "review-with", Author.MOST_CHARS);
+    Optional<String> with = Requests.typed(ctx, "review-with", Author.MOST_CHARS);
     if (time.isEmpty()) {
       refuse(ctx, "review-at", "Give the day and the time of the review.");
     } else if (with.isEmpty()) {
       refuse(
           ctx, "review-with", "Say whom she sees, in 1 to " + Author.MOST_CHARS + " characters.");
     } else {
-      Optional<String> where = text(ctx, "review-where", PLACE_CHARS);
+      Optional<String> where = Requests.typed(ctx, "review-where", CareEvent.PLACE_CHARS);
       submit(ctx, List.of(new CareEvent.ReviewBooked(time.get(), with.get(), where)), "review-at");
     }
   }
@@ -163,21 +165,13 @@ final class CasePages {
 
   private static Optional<Duration> hours(@Nullable String text) {
     return Optional.ofNullable(text)
-        .map(String::strip)
-        .filter(number -> !number.isEmpty() && number.length() <= 2)
-        .filter(number -> number.chars().allMatch(c -> c >= '0' && c <= '9'))
-        .map(number -> Duration.ofHours(Integer.parseInt(number)))
+        .flatMap(hours -> Requests.number(hours.strip(), HOURS_DIGITS))
+        .map(Duration::ofHours)
         .filter(hours -> hours.isPositive() && hours.compareTo(Decider.LOWERED) <= 0);
   }
 
   private static <T> Optional<T> chosen(T[] all, Function<T, String> id, @Nullable String given) {
     return Arrays.stream(all).filter(one -> id.apply(one).equals(given)).findFirst();
-  }
-
-  private static Optional<String> text(Context ctx, String name, int most) {
-    return Optional.ofNullable(ctx.formParam(name))
-        .map(String::strip)
-        .filter(text -> !text.isEmpty() && text.length() <= most);
   }
 
   private void liftHold(Context ctx) {
@@ -246,10 +240,10 @@ final class CasePages {
 
   /// A form that does not say from which record it was made knew nothing.
   private static Basis basis(Context ctx) {
-    String seq = Optional.ofNullable(ctx.formParam("seq")).orElse("");
-    boolean number =
-        !seq.isEmpty() && seq.length() < 10 && seq.chars().allMatch(c -> c >= '0' && c <= '9');
-    return new Basis(number ? Long.parseLong(seq) : 0);
+    return new Basis(
+        Optional.ofNullable(ctx.formParam("seq"))
+            .flatMap(seq -> Requests.number(seq, SEQ_DIGITS))
+            .orElse(0));
   }
 
   private static void goOn(Context ctx, EpisodeRef ref) {

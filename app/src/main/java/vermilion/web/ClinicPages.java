@@ -62,10 +62,9 @@ final class ClinicPages {
 
   /// The place in the list from which on the page shows it; the most urgent where nothing is asked.
   private static int from(Context ctx) {
-    String from = Optional.ofNullable(ctx.queryParam("from")).orElse("0");
-    boolean number =
-        !from.isEmpty() && from.length() < 8 && from.chars().allMatch(c -> c >= '0' && c <= '9');
-    return number ? Integer.parseInt(from) : 0;
+    return Optional.ofNullable(ctx.queryParam("from"))
+        .flatMap(from -> Requests.number(from, 7))
+        .orElse(0);
   }
 
   /// The server's clock.
@@ -173,9 +172,7 @@ final class ClinicPages {
   }
 
   static Optional<String> reason(Context ctx, String name) {
-    return Optional.ofNullable(ctx.formParam(name))
-        .map(String::strip)
-        .filter(text -> !text.isEmpty() && text.length() <= REASON_CHARS);
+    return Requests.typed(ctx, name, REASON_CHARS);
   }
 
   /// Takes what a form about a patient says, or shows what is wrong with it.

@@ -1,7 +1,6 @@
 package vermilion.web;
 
 import io.javalin.http.Context;
-import java.util.Optional;
 import vermilion.episode.EpisodeEvent;
 import vermilion.episode.EventCodec;
 
@@ -20,10 +19,7 @@ final class MessagePages {
   void send(Context ctx) {
     pages.submit(
         ctx,
-        Optional.ofNullable(ctx.formParam(FIELD))
-            .map(String::strip)
-            .filter(text -> !text.isEmpty() && text.length() <= EventCodec.TEXT_CHARS)
-            .map(EpisodeEvent.MessageSent::new),
+        Requests.typed(ctx, FIELD, EventCodec.TEXT_CHARS).map(EpisodeEvent.MessageSent::new),
         FIELD);
   }
 

@@ -187,6 +187,23 @@ final class Requests {
     return Optional.of(tag);
   }
 
+  /// What was typed into a field of a form, without blanks around it; nothing where that is empty
+  /// or longer than `most` characters.
+  static Optional<String> typed(Context ctx, String name, int most) {
+    return Optional.ofNullable(ctx.formParam(name))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty() && text.length() <= most);
+  }
+
+  /// A whole number of 1 to `most` digits; nothing where a text is none.
+  static Optional<Integer> number(String text, int most) {
+    boolean number =
+        !text.isEmpty()
+            && text.length() <= most
+            && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+  }
+
   /// The body as JSON.
   static Json json(Context ctx) {
     return switch (JsonText.read(text(ctx))) {

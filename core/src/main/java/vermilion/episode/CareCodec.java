@@ -7,8 +7,6 @@ import vermilion.time.UtcText;
 /// Writes and reads what staff did for a patient.
 final class CareCodec {
 
-  private static final int PLACE_CHARS = 200;
-
   private CareCodec() {}
 
   static void write(CareEvent event, Json.Builder out) {
@@ -31,7 +29,7 @@ final class CareCodec {
       return new CareEvent.ReviewBooked(
           in.instant("time"),
           in.text("with", Author.MOST_CHARS),
-          in.optionalText("where", PLACE_CHARS));
+          in.optionalText("where", CareEvent.PLACE_CHARS));
     }
     return type.equals("taken-over")
         ? new CareEvent.TakenOver()

@@ -8,6 +8,9 @@ import java.util.Optional;
 /// hearing from her: what she said in a call is a contact of its own.
 public sealed interface CareEvent extends EpisodeEvent {
 
+  /// The most characters of the place of a review.
+  int PLACE_CHARS = 200;
+
   /// The one who writes it looks after this patient from now on, in place of whoever did before.
   record TakenOver() implements CareEvent {
     @Override

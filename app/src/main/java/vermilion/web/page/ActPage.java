@@ -1,7 +1,6 @@
 package vermilion.web.page;
 
 import java.util.List;
-import java.util.Optional;
 import vermilion.service.WorklistCard;
 
 /// All that can be done about one patient without leaving the worklist.
@@ -71,11 +70,6 @@ public record ActPage(
   /// Whether a part of the page stands open: something in it was refused.
   public boolean isOpen(String field) {
     return form.wrong().keySet().stream().anyMatch(name -> name.startsWith(field));
-  }
-
-  /// The field of a form that was refused, with what was typed into it.
-  public Optional<String> wrong(String field) {
-    return form.wrong(field);
   }
 
   @Override
